@@ -1,0 +1,41 @@
+/** Site: what `content/site.yaml` says, with every default filled in. */
+
+export interface LabelledLink {
+  label: string;
+  url: string;
+}
+
+export interface Site {
+  name: string;
+  /** Shown where the name is too long; the name itself by default. */
+  shortName: string;
+  slogan?: string;
+  description: string;
+  keywords: string[];
+  /** Absolute, without a trailing slash; may hold a path, under which every address then stands. */
+  url: string;
+  /** `""`, or the path of `url` without a trailing slash: `/newspark`. */
+  basePath: string;
+  timeZone: string;
+  script: "zh-Hans" | "zh-Hant";
+  theme: "red" | "blue";
+  /** Tokens: path year month day slug. */
+  permalink: string;
+  /** Articles in a full listing page. */
+  pageSize: number;
+  /** Hosts from which a video may be embedded. */
+  videoHosts: string[];
+  serviceLinks: LabelledLink[];
+  friendLinks: { group: string; links: LabelledLink[] }[];
+  footer: {
+    organiser?: string;
+    undertaker?: string;
+    address?: string;
+    phone?: string;
+    postcode?: string;
+    icp?: string;
+    police?: { code: string; text: string };
+    siteCode?: string;
+    ipv6: boolean;
+  };
+}

@@ -1,0 +1,242 @@
+/**
+ * View models: the plain data that a page's layout turns into HTML, and all that the page depends on.
+ * Every `url`, `href` and picture address here is final: it carries the site's base path.
+ */
+import type { Attachment } from "../content/article.ts";
+import type { Picture } from "../images/picture.ts";
+import type { Heading } from "../markdown/body.ts";
+
+export interface Link {
+  label: string;
+  url: string;
+}
+
+export interface MenuItem extends Link {
+  /** The page stands in this branch. */
+  open: boolean;
+  /** The page is this entry's own. */
+  current: boolean;
+  external: boolean;
+  children: MenuItem[];
+}
+
+/** What surrounds every page; one object shared by all pages of a category. */
+export interface Chrome {
+  site: {
+    name: string;
+    shortName: string;
+    slogan: string;
+    theme: "red" | "blue";
+    homeUrl: string;
+    searchUrl: string;
+    sitemapUrl: string;
+    accessibilityUrl: string;
+    serviceLinks: Link[];
+    friendLinks: { group: string; links: Link[] }[];
+    organiser: string;
+    undertaker: string;
+    address: string;
+    phone: string;
+    postcode: string;
+    icp: string;
+    police: { code: string; text: string; url: string } | null;
+    siteCode: string;
+    ipv6: boolean;
+  };
+  /** The bar: home first, then the tree's top with its drop-downs. */
+  menu: MenuItem[];
+  /** The side navigation: the open section's children; empty where there is none. */
+  side: { label: string; url: string; items: MenuItem[] } | null;
+  assets: { css: string; js: string; icon: string };
+}
+
+export interface Head {
+  /** Complete `<title>` text, site name included. */
+  title: string;
+  description: string;
+  keywords: string;
+  /** Absolute. */
+  canonical: string;
+  lang: string;
+  /** Open Graph type. */
+  type: "website" | "article";
+  /** Absolute address of a picture, or empty. */
+  image: string;
+  published: string;
+  modified: string;
+  robots: string;
+}
+
+/** An article as lists show it. */
+export interface ArticleCard {
+  title: string;
+  url: string;
+  /** Leads to another site. */
+  external: boolean;
+  /** `2022-07-27` */
+  day: string;
+  /** `07-27` */
+  monthDay: string;
+  category: Link;
+  digest: string;
+  source: string;
+  picture: Picture | null;
+  pinned: boolean;
+  draft: boolean;
+  scheduled: boolean;
+}
+
+/** Listings are numbered from the oldest; see docs/decisions/listing-numbers.md. */
+export interface Pager {
+  /** The index with the newest articles. */
+  newest: Link;
+  newer: Link | null;
+  older: Link | null;
+  oldest: Link | null;
+  /** Neighbouring numbers, highest (newest) first; null number is the index itself. */
+  numbers: { number: number; url: string; current: boolean }[];
+  /** The number of this page; null on the index. */
+  number: number | null;
+  /** Days of the newest and the oldest article on this page. */
+  from: string;
+  to: string;
+}
+
+export interface HomeView {
+  kind: "home";
+  headline: ArticleCard | null;
+  /** Lines below the headline. */
+  headlineMore: ArticleCard[];
+  slides: ArticleCard[];
+  latest: ArticleCard[];
+  notices: ArticleCard[];
+  boxes: { category: Link; cards: ArticleCard[]; lead: ArticleCard | null }[];
+  pictures: ArticleCard[];
+  recommended: ArticleCard[];
+  topics: { title: string; url: string; digest: string; banner: Picture | null }[];
+}
+
+export interface ListingView {
+  kind: "listing";
+  /** `category`, `section` (with boxes of its children), `tag`, `archive`. */
+  of: "category" | "section" | "tag" | "archive";
+  breadcrumbs: Link[];
+  title: string;
+  description: string;
+  cards: ArticleCard[];
+  pager: Pager | null;
+  /** On a section's index: a box a child. */
+  boxes: { category: Link; cards: ArticleCard[]; lead: ArticleCard | null }[];
+  recommended: ArticleCard[];
+}
+
+export interface ArticleView {
+  kind: "article";
+  breadcrumbs: Link[];
+  title: string;
+  subtitle: string;
+  source: string;
+  author: string;
+  editor: string;
+  day: string;
+  time: string;
+  iso: string;
+  updated: string;
+  /** Key under which a later feature finds the clicks (点击). */
+  viewsKey: string;
+  characters: number;
+  minutes: number;
+  script: string;
+  summary: string;
+  draft: boolean;
+  scheduled: boolean;
+  expires: string;
+  html: string;
+  /** Empty unless the article asks for it. */
+  toc: Heading[];
+  /** Pages of a long body; empty for a body of one page. */
+  bodyPages: { number: number; title: string; url: string; current: boolean }[];
+  previousBodyPage: Link | null;
+  nextBodyPage: Link | null;
+  gallery: Picture[];
+  attachments: Attachment[];
+  tags: Link[];
+  topics: Link[];
+  categories: Link[];
+  previous: Link | null;
+  next: Link | null;
+  related: ArticleCard[];
+  /** SVG path data (`d`) of the QR code of the page's address and its width in modules. */
+  qr: { path: string; size: number };
+}
+
+export interface PlainView {
+  kind: "plain";
+  breadcrumbs: Link[];
+  title: string;
+  updated: string;
+  html: string;
+}
+
+export interface TopicView {
+  kind: "topic";
+  breadcrumbs: Link[];
+  title: string;
+  digest: string;
+  banner: Picture | null;
+  html: string;
+  cards: ArticleCard[];
+}
+
+/** Tag cloud, topics, archives: links in groups. */
+export interface IndexView {
+  kind: "index";
+  of: "tags" | "topics" | "archive" | "sitemap";
+  breadcrumbs: Link[];
+  title: string;
+  groups: { label: string; url: string; links: (Link & { count: number | null })[] }[];
+}
+
+export interface NotFoundView {
+  kind: "not-found";
+  title: string;
+  links: Link[];
+}
+
+/** The place of search; a later feature fills it. Lists the categories for readers without JavaScript. */
+export interface SearchView {
+  kind: "search";
+  breadcrumbs: Link[];
+  title: string;
+  links: Link[];
+}
+
+export interface MovedView {
+  kind: "moved";
+  title: string;
+  target: string;
+}
+
+export type View =
+  | HomeView
+  | ListingView
+  | ArticleView
+  | PlainView
+  | TopicView
+  | IndexView
+  | NotFoundView
+  | SearchView
+  | MovedView;
+
+export type PageKind = View["kind"];
+
+/** A page: where it goes and all that its layout needs. */
+export interface Page<V extends View = View> {
+  /** Output path under the site: `news/yuanqu-guihua/2022/spring.html`. */
+  output: string;
+  /** `layouts/<kind>.njk` */
+  kind: PageKind;
+  head: Head;
+  chrome: Chrome;
+  view: V;
+}

@@ -1,0 +1,99 @@
+/** From what was read to a Portal: orders, indexes, neighbours and related articles, each built in one pass. */
+import type { Site } from "../config/site.ts";
+import type { Article, StandalonePage, Topic } from "../content/article.ts";
+import type { CategoryTree } from "../navigation/build-tree.ts";
+import type { NavigationEntry } from "../navigation/tree.ts";
+import { relatedArticles } from "../related/related.ts";
+import type { Portal } from "./portal.ts";
+
+export interface PortalContent {
+  site: Site;
+  navigation: NavigationEntry[];
+  tree: CategoryTree;
+  articles: Article[];
+  pages: StandalonePage[];
+  topics: Topic[];
+}
+
+/** Newest first; among equals the id decides, so that the order never depends on the file system. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.date.instant - a.date.instant || (a.id < b.id ? -1 : 1);
+}
+
+export function arrange(content: PortalContent): Portal {
+  const articles = [...content.articles].sort(newestFirst);
+  const byCategory = groupBy(articles, (article) => categoriesAbove(article));
+  return {
+    ...content,
+    articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
+    byCategory,
+    byTag: groupBy(articles, (article) => article.tags),
+    byMonth: groupBy(articles, ({ date }) => [date.year, `${date.year}/${date.month}`]),
+    topics: content.topics.map((topic) => ({ topic, articles: topicArticles(topic, articles) })),
+    neighbours: neighboursOf(articles),
+    related: relatedOf(articles),
+  };
+}
+
+function groupBy(articles: Article[], keysOf: (article: Article) => Iterable<string>): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      const group = groups.get(key);
+      if (group) group.push(article);
+      else groups.set(key, [article]);
+    }
+  }
+  return groups;
+}
+
+/** The article's categories and all above them, each once. */
+function categoriesAbove(article: Article): Set<string> {
+  const paths = new Set<string>();
+  for (const path of article.categories) {
+    for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) paths.add(path.slice(0, end));
+  }
+  return paths;
+}
+
+function topicArticles(topic: Topic, articles: Article[]): Article[] {
+  const curated = topic.articles.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+  const others = articles.filter(
+    (article) =>
+      !curated.includes(article) &&
+      (article.topics.includes(topic.slug) || article.tags.some((tag) => topic.tags.includes(tag))),
+  );
+  return [...curated, ...others];
+}
+
+function neighboursOf(articles: Article[]): Portal["neighbours"] {
+  const neighbours: Portal["neighbours"] = new Map();
+  const newerIn = new Map<string, Article>();
+  for (const article of articles) {
+    const category = article.categories[0] ?? "";
+    const newer = newerIn.get(category);
+    neighbours.set(article.id, newer ? { newer } : {});
+    if (newer) neighbours.set(newer.id, { ...neighbours.get(newer.id), older: article });
+    newerIn.set(category, article);
+  }
+  return neighbours;
+}
+
+function relatedOf(articles: Article[]): Map<string, Article[]> {
+  const oldestFirst = articles.toReversed();
+  const related = relatedArticles(
+    oldestFirst.map(({ title, body, tags, categories }) => ({
+      title,
+      text: body.text,
+      tags,
+      category: categories[0] ?? "",
+    })),
+  );
+  return new Map(
+    oldestFirst.map((article, index) => [
+      article.id,
+      (related[index] ?? []).flatMap((other) => oldestFirst[other] ?? []),
+    ]),
+  );
+}

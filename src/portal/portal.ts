@@ -1,0 +1,24 @@
+/** Portal: everything arranged, from which the pages are laid out. Plain data and maps built once. */
+import type { Site } from "../config/site.ts";
+import type { Article, StandalonePage, Topic } from "../content/article.ts";
+import type { CategoryTree } from "../navigation/build-tree.ts";
+import type { NavigationEntry } from "../navigation/tree.ts";
+
+export interface Portal {
+  site: Site;
+  navigation: NavigationEntry[];
+  tree: CategoryTree;
+  /** Every article that this build shows, newest first. */
+  articles: Article[];
+  byId: Map<string, Article>;
+  /** Newest first, those of the categories below included. */
+  byCategory: Map<string, Article[]>;
+  byTag: Map<string, Article[]>;
+  /** By `2022` and by `2022/07`. */
+  byMonth: Map<string, Article[]>;
+  topics: { topic: Topic; articles: Article[] }[];
+  pages: StandalonePage[];
+  /** Older and newer neighbour in the main category, by article id. */
+  neighbours: Map<string, { older?: Article; newer?: Article }>;
+  related: Map<string, Article[]>;
+}

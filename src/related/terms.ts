@@ -1,0 +1,44 @@
+/** Terms of a text for finding related articles: bigrams of Han characters and words of other scripts, as integers. */
+
+const tableBits = 20;
+/** Number of distinct term codes; codes above it fold onto one another, which costs a little precision and no memory. */
+export const termSpace = 1 << tableBits;
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+}
+
+function isWordLetter(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
+}
+
+/** Fibonacci hashing (Knuth, TAOCP 3, 6.4): spreads neighbouring codes over the table. */
+function fold(code: number): number {
+  return Math.imul(code, 0x9e3779b1) >>> (32 - tableBits);
+}
+
+/** Calls `visit` for each term of the text in order, repeats included. */
+export function visitTerms(text: string, visit: (term: number) => void): void {
+  let previousHan = 0;
+  let word = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (isHan(code)) {
+      if (previousHan) visit(fold((previousHan << 16) ^ code));
+      previousHan = code;
+    } else {
+      previousHan = 0;
+    }
+    if (isWordLetter(code)) {
+      word = (Math.imul(word, 31) + (code | 0x20)) | 0;
+    } else if (word) {
+      visit(fold(word));
+      word = 0;
+    }
+  }
+}
