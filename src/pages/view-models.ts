@@ -47,7 +47,7 @@ export interface Chrome {
   menu: MenuItem[];
   /** The side navigation: the open section's children; empty where there is none. */
   side: { label: string; url: string; items: MenuItem[] } | null;
-  assets: { css: string; js: string; icon: string };
+  assets: { css: string; js: string; boot: string; icon: string };
 }
 
 export interface Head {

@@ -1,0 +1,47 @@
+/** Addresses as pages show them: under the base path, or absolute for canonical links. */
+import type { Site } from "../config/site.ts";
+import type { Article } from "../content/article.ts";
+import type { Picture } from "../images/picture.ts";
+import { withBase } from "../shared/urls.ts";
+
+export interface Addresses {
+  /** A site path or a foreign address, as an `href`. */
+  href(path: string): string;
+  absolute(path: string): string;
+  picture(picture: Picture): Picture;
+}
+
+export function addressesFor(site: Site): Addresses {
+  const origin = site.url.slice(0, site.url.length - site.basePath.length);
+  const href = (path: string) => (isExternal(path) ? path : withBase(site.basePath, path));
+  const srcset = (set: string) => set.replace(/(^|, )\//g, `$1${site.basePath}/`);
+  return {
+    href,
+    absolute: (path) => (isExternal(path) ? path : origin + href(path)),
+    picture: (picture) => ({
+      ...picture,
+      src: href(picture.src),
+      thumbnail: href(picture.thumbnail),
+      sources: picture.sources.map((source) => ({ ...source, srcset: srcset(source.srcset) })),
+    }),
+  };
+}
+
+export function isExternal(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
+}
+
+export function tagUrl(tag: string): string {
+  return `/tags/${encodeURIComponent(tag)}/`;
+}
+
+/** The file that a site path is served from. */
+export function outputOf(url: string): string {
+  const path = decodeURIComponent(url).replace(/^\//, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** Page n of a long body: `spring.html`, `spring_2.html`. */
+export function bodyPageUrl(article: Article, number: number): string {
+  return number === 1 ? article.url : article.url.replace(/(\.html?|\/?)$/, `_${number}$1`);
+}

@@ -1,0 +1,105 @@
+/** The pages of an article: one, or several where the body is split. */
+import type { Article } from "../content/article.ts";
+import { bodyPageUrl, tagUrl } from "./addresses.ts";
+import { isExpired } from "./cards.ts";
+import type { PageContext } from "./context.ts";
+import { qrCode } from "./qr-code.ts";
+import type { ArticleView, Link, MovedView, Page } from "./view-models.ts";
+
+export function articlePages(article: Article, context: PageContext): Page<ArticleView | MovedView>[] {
+  if (article.redirect !== undefined) return [movedPage(article.title, article.url, article.redirect, context)];
+  return article.body.pages.map((_, index) => articlePage(article, index, context));
+}
+
+function articlePage(article: Article, index: number, context: PageContext): Page<ArticleView> {
+  const { portal, addresses, cards, chromes, now } = context;
+  const category = portal.tree.byPath.get(article.categories[0] ?? "");
+  if (!category) throw new Error(`${article.file} stands in no category of the tree`);
+  const body = article.body.pages[index];
+  const count = article.body.pages.length;
+  const number = index + 1;
+  const url = bodyPageUrl(article, number);
+  const pageLink = (n: number, label: string): Link => ({ label, url: addresses.href(bodyPageUrl(article, n)) });
+  const neighbours = portal.neighbours.get(article.id);
+  const isFirst = index === 0;
+  const isLast = number === count;
+
+  const view: ArticleView = {
+    kind: "article",
+    breadcrumbs: context.breadcrumbs(category),
+    title: article.title,
+    subtitle: article.subtitle ?? "",
+    source: article.source,
+    author: article.author ?? "",
+    editor: article.editor ?? "",
+    day: article.date.day,
+    time: article.date.time ?? "",
+    iso: article.date.iso,
+    updated: article.updated?.day ?? "",
+    viewsKey: article.url,
+    characters: article.body.characters,
+    minutes: article.body.minutes,
+    script: article.script ?? "",
+    summary: isFirst ? (article.summary ?? "") : "",
+    draft: article.draft,
+    scheduled: article.scheduled,
+    expires: isExpired(article, now) ? (article.expires?.day ?? "") : "",
+    html: body?.html ?? "",
+    toc: article.toc ? (body?.headings ?? []) : [],
+    bodyPages:
+      count === 1
+        ? []
+        : article.body.pages.map(({ title }, i) => ({
+            number: i + 1,
+            title: title ?? "",
+            url: addresses.href(bodyPageUrl(article, i + 1)),
+            current: i === index,
+          })),
+    previousBodyPage: isFirst ? null : pageLink(number - 1, "上一页"),
+    nextBodyPage: isLast ? null : pageLink(number + 1, "下一页"),
+    gallery: isLast ? article.gallery.map(addresses.picture) : [],
+    attachments: isLast
+      ? article.attachments.map((file) => ({ ...file, url: addresses.href(file.url) }))
+      : [],
+    tags: article.tags.map((tag) => ({ label: tag, url: addresses.href(tagUrl(tag)) })),
+    topics: article.topics.flatMap((slug) => {
+      const topic = portal.topics.find((entry) => entry.topic.slug === slug)?.topic;
+      return topic ? [{ label: topic.title, url: addresses.href(topic.url) }] : [];
+    }),
+    categories: article.categories.flatMap((path) => {
+      const entry = portal.tree.byPath.get(path);
+      return entry ? [{ label: entry.label, url: addresses.href(entry.url) }] : [];
+    }),
+    previous: linkTo(neighbours?.older, context),
+    next: linkTo(neighbours?.newer, context),
+    related: cards.all(portal.related.get(article.id) ?? []),
+    qr: qrCode(addresses.absolute(article.url)),
+  };
+  return context.page(
+    {
+      title: isFirst ? article.title : `${article.title}（第${number}页）`,
+      url,
+      description: article.summary ?? article.digest,
+      keywords: article.tags,
+      image: article.cover?.src,
+      published: article.date.iso,
+      modified: article.updated?.iso ?? "",
+      type: "article",
+      robots: article.draft || article.scheduled ? "noindex" : "",
+    },
+    chromes.category(category, false),
+    view,
+  );
+}
+
+function linkTo(article: Article | undefined, context: PageContext): Link | null {
+  if (!article) return null;
+  return { label: article.title, url: context.addresses.href(article.redirect ?? article.url) };
+}
+
+/** A page that only leads on, for hosts that know no redirects. */
+export function movedPage(title: string, url: string, target: string, context: PageContext): Page<MovedView> {
+  const view: MovedView = { kind: "moved", title, target: context.addresses.href(target) };
+  const page = context.page({ title, url, robots: "noindex" }, context.chromes.page("moved"), view);
+  return { ...page, head: { ...page.head, canonical: context.addresses.absolute(target) } };
+}

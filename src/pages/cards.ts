@@ -1,0 +1,48 @@
+/** An article as lists show it; made once an article and shared by every list. */
+import type { Article } from "../content/article.ts";
+import type { Portal } from "../portal/portal.ts";
+import type { Addresses } from "./addresses.ts";
+import { isExternal } from "./addresses.ts";
+import type { ArticleCard, Link } from "./view-models.ts";
+
+export interface Cards {
+  of(article: Article): ArticleCard;
+  all(articles: readonly Article[], limit?: number): ArticleCard[];
+}
+
+export function cardsFor(portal: Portal, addresses: Addresses, now: number): Cards {
+  const made = new Map<string, ArticleCard>();
+  const links = new Map<string, Link>(
+    [...portal.tree.byPath.values()].map((category) => [
+      category.path,
+      { label: category.label, url: addresses.href(category.url) },
+    ]),
+  );
+  const of = (article: Article): ArticleCard => {
+    const known = made.get(article.id);
+    if (known) return known;
+    const target = article.redirect ?? article.url;
+    const picture = article.cover ?? article.gallery[0];
+    const card: ArticleCard = {
+      title: article.title,
+      url: addresses.href(target),
+      external: isExternal(target),
+      day: article.date.day,
+      monthDay: article.date.day.slice(5),
+      category: links.get(article.categories[0] ?? "") ?? { label: "", url: "" },
+      digest: article.digest,
+      source: article.source,
+      picture: picture ? addresses.picture(picture) : null,
+      pinned: article.flags.includes("pinned") && !isExpired(article, now),
+      draft: article.draft,
+      scheduled: article.scheduled,
+    };
+    made.set(article.id, card);
+    return card;
+  };
+  return { of, all: (articles, limit = articles.length) => articles.slice(0, limit).map(of) };
+}
+
+export function isExpired(article: Article, now: number): boolean {
+  return article.expires !== undefined && article.expires.instant <= now;
+}

@@ -1,0 +1,115 @@
+/** What surrounds a page: computed once a category, never once a page (law 7). */
+import type { Site } from "../config/site.ts";
+import type { Category, NavigationEntry } from "../navigation/tree.ts";
+import type { Portal } from "../portal/portal.ts";
+import type { Addresses } from "./addresses.ts";
+import { isExternal } from "./addresses.ts";
+import type { Chrome, Link, MenuItem } from "./view-models.ts";
+
+/** Addresses of the site's own style, scripts and icon; site paths without the base path. */
+export type AssetUrls = Chrome["assets"];
+
+export interface Chromes {
+  /** For a page of a category; `exact` marks the category's own index. */
+  category(category: Category, exact: boolean): Chrome;
+  /** For a page outside the tree, by its site path. */
+  page(url: string): Chrome;
+}
+
+export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUrls): Chromes {
+  const site = siteChrome(portal.site, addresses);
+  const urls: AssetUrls = {
+    css: addresses.href(assets.css),
+    js: addresses.href(assets.js),
+    boot: addresses.href(assets.boot),
+    icon: addresses.href(assets.icon),
+  };
+  const made = new Map<string, Chrome>();
+  const memo = (key: string, make: () => Omit<Chrome, "site" | "assets">): Chrome => {
+    const known = made.get(key) ?? { site, assets: urls, ...make() };
+    made.set(key, known);
+    return known;
+  };
+  const menu = (open: string, current: string): MenuItem[] => [
+    { label: "主页", url: site.homeUrl, open: false, current: current === "/", external: false, children: [] },
+    ...menuItems(portal.navigation, "", open, current, addresses),
+  ];
+  return {
+    category: (category, exact) =>
+      memo(`${exact}:${category.path}`, () => ({
+        menu: menu(category.url, exact ? category.url : ""),
+        side: sideFor(category, exact, addresses),
+      })),
+    page: (url) => memo(url, () => ({ menu: menu(url, url), side: null })),
+  };
+}
+
+function menuItems(
+  entries: NavigationEntry[],
+  above: string,
+  open: string,
+  current: string,
+  addresses: Addresses,
+): MenuItem[] {
+  return entries.map((entry) => {
+    const path = entry.slug === undefined ? (entry.url ?? "/") : `${above}/${entry.slug}/`;
+    const children = menuItems(entry.children, `${above}/${entry.slug ?? ""}`, open, current, addresses);
+    return {
+      label: entry.label,
+      url: addresses.href(path),
+      open: open.startsWith(path) || children.some((child) => child.open),
+      current: current === path,
+      external: isExternal(path),
+      children,
+    };
+  });
+}
+
+/** The siblings of the category, or its children where it is a section. */
+function sideFor(category: Category, exact: boolean, addresses: Addresses): Chrome["side"] {
+  const section = category.children.length > 0 ? category : category.ancestors.at(-1);
+  if (!section) return null;
+  return {
+    label: section.label,
+    url: addresses.href(section.url),
+    items: section.children.map((child) => ({
+      label: child.label,
+      url: addresses.href(child.url),
+      open: child === category,
+      current: child === category && exact,
+      external: false,
+      children: [],
+    })),
+  };
+}
+
+function siteChrome(site: Site, addresses: Addresses): Chrome["site"] {
+  const link = ({ label, url }: Link): Link => ({ label, url: addresses.href(url) });
+  const { footer } = site;
+  return {
+    name: site.name,
+    shortName: site.shortName,
+    slogan: site.slogan ?? "",
+    theme: site.theme,
+    homeUrl: addresses.href("/"),
+    searchUrl: addresses.href("/search/"),
+    sitemapUrl: addresses.href("/sitemap/"),
+    accessibilityUrl: addresses.href("/accessibility/"),
+    serviceLinks: site.serviceLinks.map(link),
+    friendLinks: site.friendLinks.map(({ group, links }) => ({ group, links: links.map(link) })),
+    organiser: footer.organiser ?? "",
+    undertaker: footer.undertaker ?? "",
+    address: footer.address ?? "",
+    phone: footer.phone ?? "",
+    postcode: footer.postcode ?? "",
+    icp: footer.icp ?? "",
+    police: footer.police
+      ? {
+          ...footer.police,
+          url: `https://beian.mps.gov.cn/#/query/webSearch?code=${footer.police.code}`,
+        }
+      : null,
+    siteCode: footer.siteCode ?? "",
+    ipv6: footer.ipv6,
+  };
+}

@@ -1,0 +1,56 @@
+/** What every page kind draws on; made once a build. */
+import type { Category } from "../navigation/tree.ts";
+import type { Portal } from "../portal/portal.ts";
+import type { Addresses } from "./addresses.ts";
+import { addressesFor, outputOf } from "./addresses.ts";
+import type { Cards } from "./cards.ts";
+import { cardsFor } from "./cards.ts";
+import type { AssetUrls, Chromes } from "./chrome.ts";
+import { chromesFor } from "./chrome.ts";
+import { type HeadFacts, headFor } from "./head.ts";
+import type { Chrome, Link, Page, View } from "./view-models.ts";
+
+export interface PageContext {
+  portal: Portal;
+  now: number;
+  addresses: Addresses;
+  cards: Cards;
+  chromes: Chromes;
+  page<V extends View>(facts: HeadFacts, chrome: Chrome, view: V): Page<V>;
+  /** 主页 and everything above the category; the category itself included. */
+  breadcrumbs(category: Category): Link[];
+  /** 主页 and the page's own title. */
+  trail(label: string, url: string): Link[];
+}
+
+export function pageContext(portal: Portal, options: { now: number; assets: AssetUrls }): PageContext {
+  const addresses = addressesFor(portal.site);
+  const home: Link = { label: "主页", url: addresses.href("/") };
+  const trails = new Map<string, Link[]>();
+  return {
+    portal,
+    now: options.now,
+    addresses,
+    cards: cardsFor(portal, addresses, options.now),
+    chromes: chromesFor(portal, addresses, options.assets),
+    page: (facts, chrome, view) => ({
+      output: outputOf(facts.url),
+      kind: view.kind,
+      head: headFor(portal.site, addresses, facts),
+      chrome,
+      view,
+    }),
+    breadcrumbs: (category) => {
+      const known = trails.get(category.path);
+      if (known) return known;
+      const links = [...category.ancestors, category].map(({ label, url }) => ({
+        label,
+        url: addresses.href(url),
+      }));
+      const trail = [home, ...links];
+      trails.set(category.path, trail);
+      return trail;
+    },
+    trail: (label, url) => [home, { label, url: addresses.href(url) }],
+  };
+}

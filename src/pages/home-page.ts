@@ -1,0 +1,43 @@
+/** The home page. */
+import type { Article } from "../content/article.ts";
+import { isExpired } from "./cards.ts";
+import { categoryBoxes } from "./category-pages.ts";
+import type { PageContext } from "./context.ts";
+import type { HomeView, Page } from "./view-models.ts";
+
+const shown = { headlineMore: 4, slides: 5, latest: 14, notices: 6, pictures: 10, recommended: 8, topics: 4 };
+
+export function homePage(context: PageContext): Page<HomeView> {
+  const { portal, cards, addresses, now } = context;
+  const current = portal.articles.filter((article) => !isExpired(article, now));
+  const flagged = (flag: Article["flags"][number]) =>
+    current.filter(({ flags }) => flags.includes(flag)).sort((a, b) => b.weight - a.weight);
+  const [headline = current[0], ...otherHeadlines] = flagged("headline");
+  const hasPicture = (article: Article) => article.cover !== undefined;
+  const leaves = [...portal.tree.byPath.values()].filter(({ children }) => children.length === 0);
+  const view: HomeView = {
+    kind: "home",
+    headline: headline ? cards.of(headline) : null,
+    headlineMore: cards.all(
+      [...otherHeadlines, ...flagged("recommended")].filter((article) => article !== headline),
+      shown.headlineMore,
+    ),
+    slides: cards.all(flagged("slide").filter(hasPicture), shown.slides),
+    latest: cards.all(current, shown.latest),
+    notices: cards.all(flagged("pinned"), shown.notices),
+    boxes: categoryBoxes(leaves, context),
+    pictures: cards.all(current.filter(hasPicture), shown.pictures),
+    recommended: cards.all(flagged("recommended"), shown.recommended),
+    topics: portal.topics.slice(0, shown.topics).map(({ topic }) => ({
+      title: topic.title,
+      url: addresses.href(topic.url),
+      digest: topic.digest,
+      banner: topic.banner ? addresses.picture(topic.banner) : null,
+    })),
+  };
+  return context.page(
+    { title: portal.site.name, url: "/", image: headline?.cover?.src },
+    context.chromes.page("/"),
+    view,
+  );
+}

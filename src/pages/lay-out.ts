@@ -1,0 +1,32 @@
+/** From a Portal to every page of the site. */
+import type { Portal } from "../portal/portal.ts";
+import { articlePages, movedPage } from "./article-pages.ts";
+import { categoryPages } from "./category-pages.ts";
+import type { AssetUrls } from "./chrome.ts";
+import { pageContext } from "./context.ts";
+import { homePage } from "./home-page.ts";
+import { notFoundPage, searchPage, sitemapPage, standalonePages, topicPages } from "./other-pages.ts";
+import { archivePages, tagPages } from "./tag-pages.ts";
+import type { Page } from "./view-models.ts";
+
+/** @param options.now what "expired" is measured against, in milliseconds since 1970 UTC */
+export function layOut(portal: Portal, options: { now: number; assets: AssetUrls }): Page[] {
+  const context = pageContext(portal, options);
+  return [
+    homePage(context),
+    ...categoryPages(context),
+    ...portal.articles.flatMap((article) => articlePages(article, context)),
+    ...portal.articles.flatMap((article) =>
+      article.aliases.map((alias) =>
+        movedPage(article.title, alias, article.redirect ?? article.url, context),
+      ),
+    ),
+    ...tagPages(context),
+    ...topicPages(context),
+    ...archivePages(context),
+    ...standalonePages(context),
+    sitemapPage(context),
+    searchPage(context),
+    notFoundPage(context),
+  ];
+}

@@ -1,0 +1,120 @@
+/** Topics, stand-alone pages, the site map, the place of search, and the page for addresses that lead nowhere. */
+import type { Category } from "../navigation/tree.ts";
+import type { PageContext } from "./context.ts";
+import type { IndexView, Link, NotFoundView, Page, PlainView, SearchView, TopicView } from "./view-models.ts";
+
+export function topicPages(context: PageContext): Page<TopicView | IndexView>[] {
+  const { portal, addresses, cards, chromes } = context;
+  const chrome = chromes.page("/topics/");
+  const top = context.trail("专题", "/topics/");
+  const pages = portal.topics.map(({ topic, articles }) =>
+    context.page<TopicView>(
+      { title: topic.title, url: topic.url, description: topic.digest, image: topic.banner?.src },
+      chrome,
+      {
+        kind: "topic",
+        breadcrumbs: [...top, { label: topic.title, url: addresses.href(topic.url) }],
+        title: topic.title,
+        digest: topic.digest,
+        banner: topic.banner ? addresses.picture(topic.banner) : null,
+        html: topic.body.pages.map(({ html }) => html).join("\n"),
+        cards: cards.all(articles),
+      },
+    ),
+  );
+  const index: IndexView = {
+    kind: "index",
+    of: "topics",
+    breadcrumbs: top,
+    title: "专题",
+    groups: [
+      {
+        label: "全部专题",
+        url: "",
+        links: portal.topics.map(({ topic, articles }) => ({
+          label: topic.title,
+          url: addresses.href(topic.url),
+          count: articles.length,
+        })),
+      },
+    ],
+  };
+  return [context.page<IndexView>({ title: "专题", url: "/topics/" }, chrome, index), ...pages];
+}
+
+export function standalonePages(context: PageContext): Page<PlainView>[] {
+  return context.portal.pages.map((page) =>
+    context.page<PlainView>(
+      { title: page.title, url: page.url, description: page.digest },
+      context.chromes.page(page.url),
+      {
+        kind: "plain",
+        breadcrumbs: context.trail(page.title, page.url),
+        title: page.title,
+        updated: page.updated?.day ?? "",
+        html: page.body.pages.map(({ html }) => html).join("\n"),
+      },
+    ),
+  );
+}
+
+export function sitemapPage(context: PageContext): Page<IndexView> {
+  const { portal, addresses } = context;
+  const link = ({ label, url }: Link) => ({ label, url: addresses.href(url), count: null });
+  const leaves = (category: Category): Category[] =>
+    category.children.flatMap((child) => [child, ...leaves(child)]);
+  const view: IndexView = {
+    kind: "index",
+    of: "sitemap",
+    breadcrumbs: context.trail("网站地图", "/sitemap/"),
+    title: "网站地图",
+    groups: [
+      ...portal.tree.roots.map((root) => ({ ...link(root), links: leaves(root).map(link) })),
+      {
+        label: "专题",
+        url: addresses.href("/topics/"),
+        links: portal.topics.map(({ topic }) => link({ label: topic.title, url: topic.url })),
+      },
+      {
+        label: "更多",
+        url: "",
+        links: [
+          ...portal.pages.map(({ title, url }) => link({ label: title, url })),
+          ...[
+            { label: "标签", url: "/tags/" },
+            { label: "文章归档", url: "/archive/" },
+            { label: "搜索", url: "/search/" },
+          ].map(link),
+        ],
+      },
+    ].filter(({ links }) => links.length > 0),
+  };
+  return context.page({ title: "网站地图", url: "/sitemap/" }, context.chromes.page("/sitemap/"), view);
+}
+
+export function searchPage(context: PageContext): Page<SearchView> {
+  return context.page<SearchView>(
+    { title: "搜索", url: "/search/", robots: "noindex" },
+    context.chromes.page("/search/"),
+    {
+      kind: "search",
+      breadcrumbs: context.trail("搜索", "/search/"),
+      title: "搜索",
+      links: leafLinks(context),
+    },
+  );
+}
+
+export function notFoundPage(context: PageContext): Page<NotFoundView> {
+  return context.page<NotFoundView>(
+    { title: "页面找不到了", url: "/404.html", robots: "noindex" },
+    context.chromes.page("/404.html"),
+    { kind: "not-found", title: "页面找不到了", links: leafLinks(context) },
+  );
+}
+
+function leafLinks({ portal, addresses }: PageContext): Link[] {
+  return [...portal.tree.byPath.values()]
+    .filter(({ children }) => children.length === 0)
+    .map(({ label, url }) => ({ label, url: addresses.href(url) }));
+}
