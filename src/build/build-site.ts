@@ -1,0 +1,91 @@
+/** The whole build: refuses before it touches anything, renders, writes what changed, removes what is gone. */
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { isOurs, markAsOurs } from "../output/mark.ts";
+import { removeStale } from "../output/remove-stale.ts";
+import { writeWhole } from "../output/write-whole.ts";
+import { renderPages } from "../render/render-pages.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
+import type { Problem } from "../shared/problem.ts";
+import { prepareSite } from "./prepare-site.ts";
+import type { ReadOptions } from "./read-portal.ts";
+import { writeAssets } from "./write-assets.ts";
+
+export interface BuildOptions extends ReadOptions {
+  root: string;
+  output: string;
+  onProgress?: (stage: BuildStage, done: number, total: number) => void;
+}
+
+export type BuildStage = "read" | "render" | "assets";
+
+export interface BuildResult {
+  problems: Problem[];
+  /** Milliseconds. */
+  times: Record<BuildStage, number>;
+  articles: number;
+  pages: number;
+  written: number;
+  removed: number;
+}
+
+/** The output folder is not one that a build may write to. */
+export class ForeignOutputError extends Error {
+  readonly output: string;
+  constructor(output: string) {
+    super(`${output} is not empty and was not made by newspark`);
+    this.output = output;
+  }
+}
+
+/**
+ * The working directory becomes the portal's root, since Eleventy resolves everything from there.
+ * @throws ForeignOutputError
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { root, output, onProgress } = options;
+  if (!isOurs(output)) throw new ForeignOutputError(output);
+  const started = performance.now();
+  const site = await prepareSite(root, options);
+  const read = performance.now();
+  const result: BuildResult = {
+    problems: site.problems,
+    times: { read: read - started, render: 0, assets: 0 },
+    articles: site.articles,
+    pages: site.pages.length,
+    written: 0,
+    removed: 0,
+  };
+  if (site.problems.some(({ severity }) => severity === "error")) return result;
+
+  markAsOurs(output);
+  process.chdir(root);
+  onProgress?.("render", 0, site.pages.length);
+  let rendered = 0;
+  for await (const chunk of renderPages(site.pages, configPath(root))) {
+    for (const { output: path, html } of chunk) if (writeWhole(join(output, path), html)) result.written++;
+    rendered += chunk.length;
+    onProgress?.("render", rendered, site.pages.length);
+  }
+  const written = performance.now();
+  await writeAssets(site, {
+    root,
+    output,
+    ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
+  });
+  const current = new Set([
+    ...site.pages.map((page) => page.output),
+    ...site.files.keys(),
+    ...site.jobs.map(({ to }) => to),
+  ]);
+  result.removed = removeStale(output, current);
+  result.times.render = written - read;
+  result.times.assets = performance.now() - written;
+  return result;
+}
+
+/** The portal's own Eleventy configuration, or Newspark's. */
+function configPath(root: string): string {
+  const own = resolve(root, ".eleventy.ts");
+  return relative(root, existsSync(own) ? own : join(packageDirectory, ".eleventy.ts"));
+}

@@ -1,0 +1,32 @@
+/** The part of Eleventy 3 that Newspark uses; Eleventy ships no types. */
+declare module "@11ty/eleventy" {
+  export interface EleventyConfig {
+    addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void | Promise<void>;
+    addTemplate(path: string, content: string, data: Record<string, unknown>): void;
+    addLayoutAlias(from: string, to: string): void;
+    addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
+    setLibrary(engine: string, library: unknown): void;
+    setTemplateFormats(formats: string[]): void;
+    setInputDirectory(path: string): void;
+    setOutputDirectory(path: string): void;
+    setLayoutsDirectory(path: string): void;
+    setIncludesDirectory(path: string): void;
+    setDataDirectory(path: string): void;
+    setUseGitIgnore(use: boolean): void;
+    on(event: "eleventy.after", listener: (run: { directories: { output: string } }) => Promise<void>): void;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string | undefined,
+      output: string | undefined,
+      options: {
+        configPath: string;
+        quietMode?: boolean;
+        config?: (config: object) => void;
+      },
+    );
+    directories: { output: string };
+    init(): Promise<void>;
+    toJSON(): Promise<unknown>;
+  }
+}

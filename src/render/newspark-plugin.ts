@@ -1,0 +1,65 @@
+/**
+ * Newspark as an Eleventy plug-in: a virtual, paginated template for each page kind with all its markup in the layout.
+ *
+ * Run by `newspark build` it renders the pages handed over. Run by plain Eleventy it prepares the site itself and puts
+ * styles, pictures and files beside the pages once Eleventy has written them.
+ */
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { EleventyConfig } from "@11ty/eleventy";
+import { type PreparedSite, prepareSite } from "../build/prepare-site.ts";
+import { writeAssets } from "../build/write-assets.ts";
+import type { Page, PageKind } from "../pages/view-models.ts";
+import { formatProblems } from "../shared/format-problems.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
+import { handedOver } from "./hand-over.ts";
+import { layoutEnvironment } from "./nunjucks-environment.ts";
+
+/** The portal is the folder that Eleventy runs in. */
+export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
+  const root = process.cwd();
+  const pages = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
+  const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
+  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories));
+  eleventyConfig.setTemplateFormats(["njk"]);
+  for (const [kind, ofKind] of groupByKind(pages)) {
+    const layout = `${kind}.njk`;
+    addOwnLayout(eleventyConfig, layout, layoutDirectories);
+    eleventyConfig.addTemplate(layout, "", {
+      layout,
+      pages: ofKind,
+      pagination: { data: "pages", size: 1, alias: "item" },
+      permalink: ({ item }: { item: Page }) => item.output,
+      eleventyExcludeFromCollections: true,
+    });
+  }
+}
+
+/** Tells Eleventy, which knows one layouts folder only, where a layout of another folder lies. */
+function addOwnLayout(eleventyConfig: EleventyConfig, layout: string, directories: string[]): void {
+  const directory = directories.find((candidate) => existsSync(join(candidate, layout)));
+  const known = directories.at(-1);
+  if (directory && known) eleventyConfig.addLayoutAlias(layout, relative(known, join(directory, layout)));
+}
+
+async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<readonly Page[]> {
+  const site: PreparedSite = await prepareSite(root, { now: Date.now(), unpublished: false });
+  if (site.problems.length > 0) process.stderr.write(`${formatProblems(site.problems, "zh")}\n`);
+  if (site.problems.some(({ severity }) => severity === "error")) {
+    throw new Error("the content has problems; nothing was published");
+  }
+  eleventyConfig.on("eleventy.after", async ({ directories }) => {
+    await writeAssets(site, { root, output: resolve(directories.output) });
+  });
+  return site.pages;
+}
+
+function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {
+  const groups = new Map<PageKind, Page[]>();
+  for (const page of pages) {
+    const group = groups.get(page.kind);
+    if (group) group.push(page);
+    else groups.set(page.kind, [page]);
+  }
+  return groups;
+}
