@@ -1,9 +1,10 @@
 /** Wiring of the stages that read: configuration, sources, addresses, bodies and pictures, then the arrangement. */
-import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
+
+import { readConfig } from "../config/read-config.ts";
 import { addressProblems } from "../content/address.ts";
+import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
 import { readSources } from "../content/read-sources.ts";
 import type { ArticleSource, FileReference, PageSource, TopicSource } from "../content/source.ts";
-import { readConfig } from "../config/read-config.ts";
 import { type AssetCollector, createAssetCollector } from "../images/collector.ts";
 import type { AssetJob, Picture } from "../images/picture.ts";
 import { excerpt } from "../markdown/excerpt.ts";
@@ -75,7 +76,15 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const body = await bodyOf(source);
     const { title, summary, updated } = source.front;
     const { slug, file, url } = source;
-    pages.push({ slug, file, url, title, digest: summary ?? excerpt(body.text), body, ...(updated && { updated }) });
+    pages.push({
+      slug,
+      file,
+      url,
+      title,
+      digest: summary ?? excerpt(body.text),
+      body,
+      ...(updated && { updated }),
+    });
   }
   const topics: Topic[] = [];
   for (const source of sources.topics) {

@@ -11,7 +11,10 @@ export function isOurs(output: string): boolean {
 
 export function markAsOurs(output: string): void {
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, markName), "Made by newspark. Files here are replaced and removed by each build.\n");
+  writeFileSync(
+    join(output, markName),
+    "Made by newspark. Files here are replaced and removed by each build.\n",
+  );
 }
 
 export function isMark(path: string): boolean {

@@ -7,7 +7,8 @@ import { qrCode } from "./qr-code.ts";
 import type { ArticleView, Link, MovedView, Page } from "./view-models.ts";
 
 export function articlePages(article: Article, context: PageContext): Page<ArticleView | MovedView>[] {
-  if (article.redirect !== undefined) return [movedPage(article.title, article.url, article.redirect, context)];
+  if (article.redirect !== undefined)
+    return [movedPage(article.title, article.url, article.redirect, context)];
   return article.body.pages.map((_, index) => articlePage(article, index, context));
 }
 
@@ -19,7 +20,10 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
   const count = article.body.pages.length;
   const number = index + 1;
   const url = bodyPageUrl(article, number);
-  const pageLink = (n: number, label: string): Link => ({ label, url: addresses.href(bodyPageUrl(article, n)) });
+  const pageLink = (n: number, label: string): Link => ({
+    label,
+    url: addresses.href(bodyPageUrl(article, n)),
+  });
   const neighbours = portal.neighbours.get(article.id);
   const isFirst = index === 0;
   const isLast = number === count;

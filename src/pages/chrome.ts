@@ -31,7 +31,14 @@ export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUr
     return known;
   };
   const menu = (open: string, current: string): MenuItem[] => [
-    { label: "主页", url: site.homeUrl, open: false, current: current === "/", external: false, children: [] },
+    {
+      label: "主页",
+      url: site.homeUrl,
+      open: false,
+      current: current === "/",
+      external: false,
+      children: [],
+    },
     ...menuItems(portal.navigation, "", open, current, addresses),
   ];
   return {

@@ -1,6 +1,7 @@
 /** A listing for every tag and for every month, and the pages that lead to them. */
-import type { PageContext } from "./context.ts";
+
 import { tagUrl } from "./addresses.ts";
+import type { PageContext } from "./context.ts";
 import { listingPages } from "./listing-pages.ts";
 import type { IndexView, ListingView, Page } from "./view-models.ts";
 

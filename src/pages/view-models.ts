@@ -166,7 +166,7 @@ export interface ArticleView {
   previous: Link | null;
   next: Link | null;
   related: ArticleCard[];
-  /** SVG path data (`d`) of the QR code of the page's address and its width in modules. */
+  /** QR code of the address of the first page: `d` of an SVG path to be stroked 1 wide, and its width in modules with the quiet zone. */
   qr: { path: string; size: number };
 }
 

@@ -36,7 +36,10 @@ export function arrange(content: PortalContent): Portal {
   };
 }
 
-function groupBy(articles: Article[], keysOf: (article: Article) => Iterable<string>): Map<string, Article[]> {
+function groupBy(
+  articles: Article[],
+  keysOf: (article: Article) => Iterable<string>,
+): Map<string, Article[]> {
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     for (const key of keysOf(article)) {

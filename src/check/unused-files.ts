@@ -1,0 +1,32 @@
+/** Pictures and attachments under `content/` that no article uses: uploads that were forgotten, or whose article is gone. */
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { defineRule, type Problem } from "../shared/problem.ts";
+
+const unusedFile = defineRule<{ name: string }>({
+  id: "check/unused-file",
+  severity: "warning",
+  zh: ({ name }) => ({
+    what: `没有文章用到文件“${name}”`,
+    why: "它不会出现在网站上，只会占地方",
+    fix: "请在文章里引用它，或者删掉它。",
+  }),
+  en: ({ name }) => ({
+    what: `No article uses the file "${name}"`,
+    why: "it reaches no page and only takes up room",
+    fix: "Refer to it in an article, or delete it.",
+  }),
+});
+
+/** @param used absolute paths */
+export function unusedFiles(root: string, used: ReadonlySet<string>): Problem[] {
+  return readdirSync(join(root, "content"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !/\.(md|ya?ml)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !used.has(path))
+    .sort()
+    .map((path) => {
+      const file = relative(root, path).replaceAll("\\", "/");
+      return unusedFile({ file, line: 1, column: 1 }, { name: file.slice(file.lastIndexOf("/") + 1) });
+    });
+}

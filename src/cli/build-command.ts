@@ -1,0 +1,93 @@
+/** `newspark build` */
+import { resolve } from "node:path";
+import { type BuildResult, type BuildStage, buildSite, ForeignOutputError } from "../build/build-site.ts";
+import { formatProblems } from "../shared/format-problems.ts";
+import type { Language } from "../shared/problem.ts";
+import { type Command, UsageError } from "./command.ts";
+import { exitCode } from "./exit-code.ts";
+import { addressOption, momentOption } from "./option-values.ts";
+
+export const buildCommand: Command = {
+  name: "build",
+  summary: { zh: "由 content/ 生成整个网站", en: "make the whole site from content/" },
+  options: [
+    {
+      name: "output",
+      value: "DIR",
+      help: { zh: "网站写到哪里（默认 _site）", en: "where the site goes (default: _site)" },
+    },
+    {
+      name: "now",
+      value: "ISO",
+      help: {
+        zh: "当作现在的时刻，决定定时文章是否发布（带时区）",
+        en: "the moment taken as now, which decides on scheduled articles (with a zone)",
+      },
+    },
+    {
+      name: "url",
+      value: "URL",
+      help: {
+        zh: "代替 site.yaml 的网址，可以带路径",
+        en: "instead of the address in site.yaml; may have a path",
+      },
+    },
+    {
+      name: "drafts",
+      help: {
+        zh: "草稿和定时文章也生成，并加标记（预览用）",
+        en: "drafts and scheduled articles too, marked (for a preview)",
+      },
+    },
+  ],
+
+  async run({ root, language, json, values, logger, progress, clock }) {
+    const output = resolve(root, String(values["output"] ?? "_site"));
+    const url = addressOption(values["url"]);
+    try {
+      const result = await buildSite({
+        root,
+        output,
+        now: momentOption(values["now"]) ?? clock(),
+        unpublished: values["drafts"] === true,
+        ...(url !== undefined && { url }),
+        onProgress: (stage, done, total) => progress(`${stageNames[stage][language]} ${done}/${total}`),
+      });
+      progress("");
+      const failed = result.problems.some(({ severity }) => severity === "error");
+      if (json) logger.info(JSON.stringify({ ok: !failed, output, ...result }));
+      else {
+        if (result.problems.length > 0) logger.error(formatProblems(result.problems, language));
+        if (!failed) logger.info(summaryOf(result, output, language));
+      }
+      return failed ? exitCode.contentProblems : exitCode.done;
+    } catch (error) {
+      progress("");
+      if (error instanceof ForeignOutputError) throw foreignOutput(error.output);
+      throw error;
+    }
+  },
+};
+
+const stageNames: Record<BuildStage, Record<Language, string>> = {
+  read: { zh: "读取文章", en: "reading" },
+  render: { zh: "生成页面", en: "rendering" },
+  assets: { zh: "制作图片", en: "making pictures" },
+};
+
+function summaryOf(result: BuildResult, output: string, language: Language): string {
+  const { articles, pages, written, removed } = result;
+  const { read, render, assets } = result.times;
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+  const total = seconds(read + render + assets);
+  return language === "zh"
+    ? `${articles} 篇文章，${pages} 个页面，改动 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
+    : `${articles} articles, ${pages} pages, ${written} changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`;
+}
+
+function foreignOutput(output: string): UsageError {
+  return new UsageError({
+    zh: `${output} 里有不是 newspark 生成的文件；生成网站会清掉不再需要的文件，所以没有动它。请换一个空文件夹（--output），或者先把里面的东西搬走。`,
+    en: `${output} holds files that newspark did not make. A build removes what the site no longer has, so nothing was touched. Name an empty folder with --output, or move those files away first.`,
+  });
+}

@@ -1,0 +1,46 @@
+/** Command: what every `newspark` command is made of. */
+import type { Logger } from "../shared/logger.ts";
+import type { Language } from "../shared/problem.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+export type Sentence = Record<Language, string>;
+
+export interface CommandOption {
+  name: string;
+  /** What stands for the value in the help; an option without it is a switch. */
+  value?: string;
+  help: Sentence;
+}
+
+export type OptionValues = Record<string, string | boolean | undefined>;
+
+export interface CommandContext {
+  /** Absolute path of the portal. */
+  root: string;
+  language: Language;
+  /** The answer goes to standard output as one JSON object. */
+  json: boolean;
+  values: OptionValues;
+  /** `info` is the answer, `error` everything said along the way. */
+  logger: Logger;
+  /** Rewrites the line a person watches; does nothing where nobody does. */
+  progress: (line: string) => void;
+  /** Milliseconds since 1970 UTC. */
+  clock: () => number;
+}
+
+export interface Command {
+  name: string;
+  summary: Sentence;
+  options: CommandOption[];
+  run(context: CommandContext): Promise<ExitCode>;
+}
+
+/** Called wrongly: said in both languages, answered with exit code 2. */
+export class UsageError extends Error {
+  readonly sentence: Sentence;
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}

@@ -1,0 +1,35 @@
+/** Values of options that need more than a string. */
+import { DateTime } from "luxon";
+import { UsageError } from "./command.ts";
+
+type Value = string | boolean | undefined;
+
+/** @returns milliseconds since 1970 UTC */
+export function momentOption(value: Value): number | undefined {
+  if (typeof value !== "string") return undefined;
+  const moment = DateTime.fromISO(value, { setZone: true });
+  if (moment.isValid && /(Z|[+-]\d\d:?\d\d)$/i.test(value)) return moment.toMillis();
+  throw new UsageError({
+    zh: `--now 要写成带时区的时刻，例如 2026-11-23T09:00+08:00，而不是“${value}”。`,
+    en: `--now takes a moment with its zone, for example 2026-11-23T09:00+08:00, not "${value}".`,
+  });
+}
+
+export function addressOption(value: Value): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
+  throw new UsageError({
+    zh: `--url 要写完整的网址，例如 https://example.org/newspark，而不是“${value}”。`,
+    en: `--url takes a whole address, for example https://example.org/newspark, not "${value}".`,
+  });
+}
+
+export function portOption(value: Value): number {
+  if (value === undefined) return 8080;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageError({
+    zh: `--port 要写 0 到 65535 之间的数字，而不是“${value}”。`,
+    en: `--port takes a number from 0 to 65535, not "${value}".`,
+  });
+}
