@@ -22,15 +22,15 @@ export function newestFirst(a: Article, b: Article): number {
 
 export function arrange(content: PortalContent): Portal {
   const articles = [...content.articles].sort(newestFirst);
-  const byCategory = groupBy(articles, (article) => categoriesAbove(article));
+  const byId = new Map(articles.map((article) => [article.id, article]));
   return {
     ...content,
     articles,
-    byId: new Map(articles.map((article) => [article.id, article])),
-    byCategory,
+    byId,
+    byCategory: groupBy(articles, categoriesAbove),
     byTag: groupBy(articles, (article) => article.tags),
     byMonth: groupBy(articles, ({ date }) => [date.year, `${date.year}/${date.month}`]),
-    topics: content.topics.map((topic) => ({ topic, articles: topicArticles(topic, articles) })),
+    topics: content.topics.map((topic) => ({ topic, articles: topicArticles(topic, articles, byId) })),
     neighbours: neighboursOf(articles),
     related: relatedOf(articles),
   };
@@ -60,11 +60,11 @@ function categoriesAbove(article: Article): Set<string> {
   return paths;
 }
 
-function topicArticles(topic: Topic, articles: Article[]): Article[] {
-  const curated = topic.articles.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+function topicArticles(topic: Topic, articles: Article[], byId: ReadonlyMap<string, Article>): Article[] {
+  const curated = new Set(topic.articles.flatMap((id) => byId.get(id) ?? []));
   const others = articles.filter(
     (article) =>
-      !curated.includes(article) &&
+      !curated.has(article) &&
       (article.topics.includes(topic.slug) || article.tags.some((tag) => topic.tags.includes(tag))),
   );
   return [...curated, ...others];

@@ -1,0 +1,106 @@
+/** Small portals made of nothing but data, for tests that need no files. */
+import type { Site } from "../../src/config/site.ts";
+import type { Article } from "../../src/content/article.ts";
+import { buildTree } from "../../src/navigation/build-tree.ts";
+import type { NavigationEntry } from "../../src/navigation/tree.ts";
+import { layOut } from "../../src/pages/lay-out.ts";
+import type { Page, PageKind, View } from "../../src/pages/view-models.ts";
+import { arrange, type PortalContent } from "../../src/portal/arrange.ts";
+import type { Portal } from "../../src/portal/portal.ts";
+
+export const site: Site = {
+  name: "澜川高新区",
+  shortName: "澜川",
+  description: "园区门户",
+  keywords: ["园区"],
+  url: "https://example.org",
+  basePath: "",
+  timeZone: "Asia/Shanghai",
+  script: "zh-Hans",
+  theme: "red",
+  permalink: "/{path}/{year}/{slug}.html",
+  pageSize: 3,
+  videoHosts: [],
+  serviceLinks: [],
+  friendLinks: [],
+  footer: { ipv6: false },
+};
+
+export const navigation: NavigationEntry[] = [
+  {
+    label: "新闻中心",
+    slug: "news",
+    children: [
+      { label: "园区规划", slug: "yuanqu", children: [] },
+      { label: "科技创新", slug: "keji", children: [] },
+    ],
+  },
+  { label: "关于", url: "/about/", children: [] },
+];
+
+/** An article of 园区规划; the day gives date, slug and address unless told otherwise. */
+export function anArticle(day: string, changes: Partial<Article> = {}): Article {
+  const slug = changes.slug ?? `a${day.replaceAll("-", "")}`;
+  const category = changes.categories?.[0] ?? "news/yuanqu";
+  const [year = "", month = ""] = day.split("-");
+  const id = `${category}/${year}/${slug}`;
+  return {
+    title: `文章 ${day}`,
+    date: { instant: Date.parse(`${day}T00:00:00+08:00`), iso: `${day}T00:00:00+08:00`, day, year, month },
+    source: "高新院",
+    tags: [],
+    topics: [],
+    flags: [],
+    weight: 0,
+    draft: false,
+    aliases: [],
+    toc: false,
+    categories: [category],
+    id,
+    file: `content/${id}.md`,
+    slug,
+    url: `/${category}/${year}/${slug}.html`,
+    scheduled: false,
+    digest: "摘要",
+    gallery: [],
+    attachments: [],
+    body: { pages: [{ html: "<p>正文</p>", headings: [] }], text: "正文", characters: 2, minutes: 1 },
+    ...changes,
+  };
+}
+
+export function aPortal(articles: Article[], changes: Partial<PortalContent> = {}): Portal {
+  const tree = buildTree(navigation);
+  return arrange({ site, navigation, tree, articles, pages: [], topics: [], ...changes });
+}
+
+export const now = Date.parse("2026-06-01T00:00:00+08:00");
+
+export function pagesOf(portal: Portal): Page[] {
+  return layOut(portal, {
+    now,
+    assets: {
+      css: "/assets/site.css",
+      js: "/assets/portal.js",
+      boot: "/assets/boot.js",
+      icon: "/favicon.svg",
+    },
+  });
+}
+
+export function pageAt(pages: Page[], output: string): Page {
+  const page = pages.find((candidate) => candidate.output === output);
+  if (!page) throw new Error(`no page at ${output}; there are ${pages.map((p) => p.output).join(", ")}`);
+  return page;
+}
+
+/** The view of the page at this address, known to be of this kind. */
+export function viewAt<K extends PageKind>(
+  pages: Page[],
+  output: string,
+  kind: K,
+): Extract<View, { kind: K }> {
+  const { view } = pageAt(pages, output);
+  if (view.kind !== kind) throw new Error(`${output} is a page of kind ${view.kind}`);
+  return view as Extract<View, { kind: K }>;
+}
