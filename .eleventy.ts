@@ -4,7 +4,7 @@
  */
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { newspark } from "./src/render/newspark-plugin.ts";
+import { newspark } from "./src/build/newspark-plugin.ts";
 import { packageDirectory } from "./src/shared/package-directory.ts";
 
 export default async function (eleventyConfig: EleventyConfig) {

@@ -1,6 +1,6 @@
 /** `newspark build` */
 import { resolve } from "node:path";
-import { type BuildResult, type BuildStage, buildSite, ForeignOutputError } from "../build/build-site.ts";
+import type { BuildResult, BuildStage } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import type { Language } from "../shared/problem.ts";
 import { type Command, UsageError } from "./command.ts";
@@ -44,6 +44,8 @@ export const buildCommand: Command = {
   async run({ root, language, json, values, logger, progress, clock }) {
     const output = resolve(root, String(values["output"] ?? "_site"));
     const url = addressOption(values["url"]);
+    // Eleventy takes half a second to load: a help text should not wait for it.
+    const { buildSite, ForeignOutputError } = await import("../build/build-site.ts");
     try {
       const result = await buildSite({
         root,

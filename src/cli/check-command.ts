@@ -1,5 +1,4 @@
 /** `newspark check` */
-import { checkPortal } from "../check/check-portal.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
@@ -20,6 +19,7 @@ export const checkCommand: Command = {
   ],
 
   async run({ root, language, json, values, logger, clock }) {
+    const { checkPortal } = await import("../check/check-portal.ts");
     const { problems, articles } = await checkPortal(root, { now: momentOption(values["now"]) ?? clock() });
     const failed = problems.some(({ severity }) => severity === "error");
     if (json) logger.info(JSON.stringify({ ok: !failed, articles, problems }));

@@ -1,5 +1,4 @@
 /** `newspark dev` */
-import { serveWhileEditing } from "../dev/serve-while-editing.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { portOption } from "./option-values.ts";
@@ -13,6 +12,7 @@ export const devCommand: Command = {
   options: [{ name: "port", value: "N", help: { zh: "端口（默认 8080）", en: "port (default: 8080)" } }],
 
   async run({ root, language, values, logger }) {
+    const { serveWhileEditing } = await import("../dev/serve-while-editing.ts");
     await serveWhileEditing({ root, language, port: portOption(values["port"]), logger });
     return exitCode.done;
   },

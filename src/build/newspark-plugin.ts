@@ -7,13 +7,13 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { type PreparedSite, prepareSite } from "../build/prepare-site.ts";
-import { writeAssets } from "../build/write-assets.ts";
 import type { Page, PageKind } from "../pages/view-models.ts";
+import { handedOver } from "../render/hand-over.ts";
+import { layoutEnvironment } from "../render/nunjucks-environment.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
-import { handedOver } from "./hand-over.ts";
-import { layoutEnvironment } from "./nunjucks-environment.ts";
+import { type PreparedSite, prepareSite } from "./prepare-site.ts";
+import { writeAssets } from "./write-assets.ts";
 
 /** The portal is the folder that Eleventy runs in. */
 export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {

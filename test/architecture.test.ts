@@ -1,0 +1,149 @@
+/** The laws of the house that a compiler cannot hold: who may import whom, who is pure, and how long a file may grow. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, it } from "node:test";
+
+const source = resolve(import.meta.dirname, "../src");
+
+/** The rooms in the data's order; each may import itself and those named. */
+const rooms: Record<string, string[]> = {
+  shared: [],
+  listing: [],
+  related: [],
+  assets: ["shared"],
+  output: ["shared"],
+  navigation: ["shared"],
+  images: ["shared"],
+  config: ["navigation", "shared"],
+  markdown: ["config", "images", "shared"],
+  content: ["config", "images", "markdown", "navigation", "shared"],
+  portal: ["config", "content", "navigation", "related"],
+  pages: ["config", "content", "images", "listing", "markdown", "navigation", "portal", "shared"],
+  render: ["pages", "shared"],
+  build: [
+    "assets",
+    "config",
+    "content",
+    "images",
+    "markdown",
+    "navigation",
+    "output",
+    "pages",
+    "portal",
+    "render",
+    "shared",
+  ],
+  check: ["build", "portal", "shared"],
+  dev: ["build", "shared"],
+  cli: ["build", "check", "dev", "shared"],
+};
+
+/** Rooms that ask nothing of the world: no files, no clock, no chance. */
+const pure = ["listing", "related", "navigation", "portal", "pages"];
+
+const eleventyFiles = ["build/newspark-plugin.ts", "dev/preview-server.ts", "render/render-pages.ts"];
+
+interface SourceFile {
+  path: string;
+  room: string;
+  text: string;
+  lines: number;
+  /** Paths under `src/`. */
+  imports: string[];
+  packages: string[];
+}
+
+const files: SourceFile[] = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /(?<!\.d)\.ts$/.test(path))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(join(source, path), "utf8");
+    const specifiers = [...text.matchAll(/(?:from|import\(|^import) ?"([^"]+)"/gm)].map(
+      (match) => match[1] ?? "",
+    );
+    return {
+      path,
+      room: path.split("/")[0] ?? "",
+      text,
+      lines: text.split("\n").length - 1,
+      imports: specifiers
+        .filter((name) => name.startsWith("."))
+        .map((name) => relative(source, resolve(source, dirname(path), name)).replaceAll("\\", "/")),
+      packages: specifiers.filter((name) => !name.startsWith(".")),
+    };
+  });
+
+describe("the house", () => {
+  it("has no room that the plan does not know", () => {
+    assert.deepEqual(
+      [...new Set(files.map(({ room }) => room))].filter((room) => !(room in rooms)),
+      [],
+    );
+  });
+
+  it("lets a room import only what the plan allows it", () => {
+    const breaches = files.flatMap(({ path, room, imports }) =>
+      imports
+        .filter((target) => {
+          const targetRoom = target.split("/")[0] ?? "";
+          return targetRoom !== room && !rooms[room]?.includes(targetRoom);
+        })
+        .map((target) => `${path} imports ${target}`),
+    );
+    assert.deepEqual(breaches, []);
+  });
+
+  it("has no cycle of imports", () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const done = new Set<string>();
+    const visit = (path: string, above: string[]): void => {
+      assert.ok(!above.includes(path), `cycle: ${[...above, path].join(" → ")}`);
+      if (done.has(path)) return;
+      for (const next of byPath.get(path)?.imports ?? []) visit(next, [...above, path]);
+      done.add(path);
+    };
+    for (const { path } of files) visit(path, []);
+  });
+
+  it("knows Eleventy in its wiring only", () => {
+    const importers = files.filter(({ packages }) => packages.some((name) => /^@11ty\/eleventy/.test(name)));
+    assert.deepEqual(
+      importers.map(({ path }) => path),
+      eleventyFiles,
+    );
+  });
+
+  it("asks nothing of the world in its pure rooms", () => {
+    const breaches = files
+      .filter(({ room }) => pure.includes(room))
+      .flatMap(({ path, text, packages }) => [
+        ...packages.filter((name) => name.startsWith("node:")).map((name) => `${path} imports ${name}`),
+        ...(text.match(/Date\.now|new Date\(\)|Math\.random|process\.|localeCompare|toLocale\w*/g) ?? []).map(
+          (word) => `${path} uses ${word}`,
+        ),
+      ]);
+    assert.deepEqual(breaches, []);
+  });
+
+  it("opens each file with the concept it holds", () => {
+    const silent = files.filter(({ text }) => !text.startsWith("/**"));
+    assert.deepEqual(
+      silent.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it("keeps its files short enough to be read at once", (t) => {
+    const lengths = files.map(({ lines }) => lines).sort((a, b) => a - b);
+    const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)];
+    t.diagnostic(
+      `${lengths.length} files; lines: median ${at(0.5)}, 90th percentile ${at(0.9)}, most ${at(1)}`,
+    );
+    assert.deepEqual(
+      files.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`),
+      [],
+    );
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * Cold builds of the synthetic portal beside its peers, one after the other in rounds on the same machine.
+ * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,hugo,eleventy] [articles …]`
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writePlainContent, writePortal } from "./corpus.ts";
+import { type Measure, measureRun, version } from "./measure-run.ts";
+
+const here = import.meta.dirname;
+const repository = resolve(here, "../..");
+
+interface Peer {
+  name: string;
+  version: string;
+  /** Writes what the peer builds from. */
+  prepare(folder: string, articles: number): void;
+  /** Taken away before each run, so that each is a first build. */
+  outputs: string[];
+  command: string[];
+}
+
+const peers: Peer[] = [
+  {
+    name: "newspark",
+    version: version("node", ["-p", `require(${JSON.stringify(join(repository, "package.json"))}).version`]),
+    prepare: writePortal,
+    outputs: ["_site", ".newspark"],
+    command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
+  },
+  {
+    name: "hugo",
+    version: version("hugo", ["version"]),
+    prepare: (folder, articles) => {
+      cpSync(join(here, "hugo"), folder, { recursive: true });
+      writePlainContent(join(folder, "content"), articles);
+    },
+    outputs: ["public", "resources"],
+    command: ["hugo", "--quiet"],
+  },
+  {
+    name: "eleventy",
+    version: "3",
+    prepare: (folder, articles) => {
+      cpSync(join(here, "eleventy"), folder, { recursive: true });
+      writePlainContent(join(folder, "content"), articles);
+      preparePlainEleventy(folder);
+    },
+    outputs: ["_site"],
+    command: [process.execPath, join(repository, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
+  },
+];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: "string", default: "3" },
+    folder: { type: "string", default: join(tmpdir(), "newspark-bench") },
+    only: { type: "string", default: peers.map(({ name }) => name).join(",") },
+  },
+});
+
+const chosen = peers.filter(
+  ({ name, version: found }) => values.only.split(",").includes(name) && found !== "",
+);
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+for (const { name, version: found } of chosen) console.log(`${name} ${found}`);
+
+for (const articles of positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]) {
+  const folders = new Map(chosen.map(({ name }) => [name, join(values.folder, `${name}-${articles}`)]));
+  for (const { name, prepare } of chosen) {
+    const folder = folders.get(name) ?? "";
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    prepare(folder, articles);
+  }
+  const measures = new Map<string, Measure[]>(chosen.map(({ name }) => [name, []]));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const { name, outputs, command } of chosen) {
+      const folder = folders.get(name) ?? "";
+      for (const output of outputs) rmSync(join(folder, output), { recursive: true, force: true });
+      measures.get(name)?.push(await measureRun(folder, command));
+    }
+  }
+  report(articles, measures, folders);
+}
+
+function preparePlainEleventy(folder: string): void {
+  const modules = join(folder, "node_modules");
+  if (!existsSync(modules)) symlinkSync(join(repository, "node_modules"), modules);
+}
+
+function report(articles: number, measures: Map<string, Measure[]>, folders: Map<string, string>): void {
+  const median = (numbers: number[]) =>
+    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  const hugo = median(measures.get("hugo")?.map(({ seconds }) => seconds) ?? []);
+  console.log(`\n${articles} articles`);
+  for (const [name, runs] of measures) {
+    const seconds = median(runs.map((run) => run.seconds));
+    const memory = Math.max(...runs.map((run) => run.megabytes));
+    const ratio = Number.isNaN(hugo) ? "" : `, ${(seconds / hugo).toFixed(2)} × Hugo`;
+    const all = runs.map((run) => run.seconds.toFixed(2)).join(" ");
+    console.log(
+      `  ${name.padEnd(9)} ${seconds.toFixed(2)} s (${all})${ratio}, ${memory.toFixed(0)} MB, in ${folders.get(name)}`,
+    );
+  }
+}
