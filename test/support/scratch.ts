@@ -2,9 +2,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { TestContext } from "node:test";
 
-export function scratchFolder(test: Pick<TestContext, "after">): string {
+/** A test or a whole file of tests: whatever can clean up after itself. */
+export interface Afterwards {
+  after(action: () => void): unknown;
+}
+
+export function scratchFolder(test: Afterwards): string {
   const folder = mkdtempSync(join(tmpdir(), "newspark-"));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
+import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
+
+const now = "2026-06-01T00:00:00+08:00";
+
+describe("newspark build", () => {
+  it("makes a site of one article, in the portal's folder", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const { code, stdout } = runNewspark(["build"], { cwd: root });
+    assert.equal(code, 0);
+    assert.match(stdout, /1 篇文章/);
+    const page = readFileSync(join(root, "_site/news/dongtai/2026/kaiyuan.html"), "utf8");
+    assert.match(page, /小园区今天开园。/);
+  });
+
+  it("writes nothing the second time", (t) => {
+    const root = copyOfSite(t, "full");
+    runNewspark(["build", "--root", root, "--now", now]);
+    const { stdout } = runNewspark(["build", "--root", root, "--now", now, "--json"]);
+    const { ok, written, removed } = JSON.parse(stdout);
+    assert.deepEqual({ ok, written, removed }, { ok: true, written: 0, removed: 0 });
+  });
+
+  it("makes the same bytes in another place, time zone and language", (t) => {
+    const [one, two] = [copyOfSite(t, "full"), copyOfSite(t, "full")];
+    runNewspark(["build", "--root", one, "--now", now], { env: { TZ: "Asia/Shanghai" } });
+    runNewspark(["build", "--root", two, "--now", now], {
+      env: { TZ: "America/Los_Angeles", LC_ALL: "en_US.UTF-8" },
+    });
+    assert.deepEqual(filesBelow(join(two, "_site")), filesBelow(join(one, "_site")));
+  });
+
+  it("takes away the pages of an article that is gone", (t) => {
+    const root = copyOfSite(t, "full");
+    runNewspark(["build", "--root", root, "--now", now]);
+    const page = join(root, "_site/news/dongtai/2025/tongxun-1.html");
+    assert.ok(existsSync(page));
+    rmSync(join(root, "content/news/dongtai/2025/tongxun-1.md"));
+    runNewspark(["build", "--root", root, "--now", now]);
+    assert.equal(existsSync(page), false);
+  });
+
+  it("publishes a scheduled article when its time has come, and a draft only for a preview", (t) => {
+    const root = copyOfSite(t, "full");
+    const gonggao = join(root, "_site/news/fuwu/gonggao");
+    runNewspark(["build", "--root", root, "--now", now]);
+    assert.deepEqual(
+      ["2030/yugao.html", "2026/caogao.html"].filter((path) => existsSync(join(gonggao, path))),
+      [],
+    );
+    runNewspark(["build", "--root", root, "--now", "2030-01-01T00:00:00+08:00"]);
+    assert.ok(existsSync(join(gonggao, "2030/yugao.html")));
+    runNewspark(["build", "--root", root, "--now", now, "--drafts"]);
+    assert.match(readFileSync(join(gonggao, "2026/caogao.html"), "utf8"), /草稿/);
+  });
+
+  it("publishes nothing while an article has an error, and leaves the last good site standing", (t) => {
+    const root = copyOfSite(t, "minimal");
+    runNewspark(["build", "--root", root]);
+    const before = filesBelow(join(root, "_site"));
+    writeFileSync(
+      join(root, "content/news/dongtai/2026/kaiyuan.md"),
+      "---\ntitle: 没有日期\n---\n\n正文。\n",
+    );
+    const { code, stdout, stderr } = runNewspark(["build", "--root", root]);
+    assert.equal(code, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /content\/news\/dongtai\/2026\/kaiyuan\.md:\d+:\d+/);
+    assert.deepEqual(filesBelow(join(root, "_site")), before);
+  });
+
+  it("does not touch a folder that it did not make", (t) => {
+    const root = copyOfSite(t, "minimal");
+    writeFiles(root, { "thesis/chapter-1.doc": "三年的工作" });
+    const { code, stderr } = runNewspark(["build", "--root", root, "--output", "thesis"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /不是 newspark 生成的文件/);
+    assert.deepEqual([...filesBelow(join(root, "thesis")).keys()], ["chapter-1.doc"]);
+  });
+
+  it("stands under another address when told so", (t) => {
+    const root = copyOfSite(t, "minimal");
+    runNewspark(["build", "--root", root, "--url", "https://example.org/newspark/"]);
+    const home = readFileSync(join(root, "_site/index.html"), "utf8");
+    assert.match(home, /<link rel="canonical" href="https:\/\/example\.org\/newspark\/">/);
+    assert.doesNotMatch(home, /(href|src)="\/(?!newspark\/)/);
+  });
+
+  it("uses the portal's own layout where it has one", (t) => {
+    const root = copyOfSite(t, "minimal");
+    writeFiles(root, { "layouts/not-found.njk": "<p>{{ item.head.title }}，自己的页面</p>" });
+    runNewspark(["build", "--root", root]);
+    assert.equal(
+      readFileSync(join(root, "_site/404.html"), "utf8").trim(),
+      "<p>页面找不到了 - 小园区，自己的页面</p>",
+    );
+  });
+});
+
+describe("newspark check", () => {
+  for (const site of ["invalid-front-matter", "invalid-links", "invalid-config"]) {
+    it(`says all that is wrong with ${site}, in both languages, and writes nothing`, (t) => {
+      const root = copyOfSite(t, site);
+      const before = filesBelow(root);
+      for (const language of ["zh", "en"]) {
+        const { code, stderr } = runNewspark(["check", "--root", root, "--now", now, "--lang", language]);
+        assert.equal(code, 1);
+        const golden = join(repository, "test/sites", `${site}.${language}.txt`);
+        if (process.env["UPDATE_GOLDEN"]) writeFileSync(golden, stderr);
+        assert.equal(stderr, readFileSync(golden, "utf8"));
+      }
+      assert.deepEqual(filesBelow(root), before);
+    });
+  }
+
+  it("names files that no article uses and categories without an article, and lets them pass", (t) => {
+    const root = copyOfSite(t, "minimal");
+    writeFiles(root, {
+      "content/news/dongtai/2026/lost.jpg": "",
+      "content/navigation.yaml":
+        "- label: 新闻\n  slug: news\n  children:\n    - { label: 动态, slug: dongtai }\n    - { label: 空栏, slug: kong }\n",
+    });
+    const { code, stderr } = runNewspark(["check", "--root", root]);
+    assert.equal(code, 0);
+    assert.match(stderr, /lost\.jpg/);
+    assert.match(stderr, /navigation\.yaml:5:\d+.*\n.*空栏/);
+  });
+
+  it("answers machines in JSON", (t) => {
+    const { code, stdout } = runNewspark(["check", "--root", copyOfSite(t, "invalid-config"), "--json"]);
+    assert.equal(code, 1);
+    const { ok, problems } = JSON.parse(stdout);
+    assert.equal(ok, false);
+    assert.equal(problems[0].file, "content/site.yaml");
+  });
+});
+
+describe("newspark", () => {
+  it("explains itself", () => {
+    assert.match(runNewspark(["--help"]).stdout, /用法：newspark/);
+    assert.match(runNewspark(["build", "--help", "--lang", "en"]).stdout, /--output DIR/);
+    assert.match(runNewspark(["--version"]).stdout, /^\d+\.\d+\.\d+$/m);
+  });
+
+  it("answers wrong usage with what to do", (t) => {
+    const { code, stderr } = runNewspark(["biuld"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /是不是想用 build/);
+    assert.equal(runNewspark(["build", "--root", scratchFolder(t)]).code, 2);
+  });
+});
