@@ -5,10 +5,12 @@ import { addressProblems } from "../content/address.ts";
 import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
 import { readSources } from "../content/read-sources.ts";
 import type { ArticleSource, FileReference, PageSource, TopicSource } from "../content/source.ts";
+import { brokenPicture } from "../images/broken-picture.ts";
 import { type AssetCollector, createAssetCollector } from "../images/collector.ts";
 import type { AssetJob, Picture } from "../images/picture.ts";
+import type { BodyContext } from "../markdown/body-context.ts";
 import { excerpt } from "../markdown/excerpt.ts";
-import { type BodyContext, renderBody } from "../markdown/render-body.ts";
+import { renderBody } from "../markdown/render-body.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -69,7 +71,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   const articles: Article[] = [];
   for (const source of sources.articles) {
     if (!options.unpublished && (source.front.draft || source.scheduled)) continue;
-    articles.push(await articleFrom(source, await bodyOf(source), assets));
+    articles.push(await articleFrom(source, await bodyOf(source), assets, problems));
   }
   const pages: StandalonePage[] = [];
   for (const source of sources.pages) {
@@ -91,7 +93,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const body = await bodyOf(source);
     const { title, summary, articles: curated, tags } = source.front;
     const { slug, file, url } = source;
-    const banner = await pictureFrom(source.banner, title, assets);
+    const banner = await pictureFrom(source.banner, title, assets, problems);
     const digest = summary ?? excerpt(body.text);
     topics.push({ slug, file, url, title, digest, articles: curated, tags, body, ...(banner && { banner }) });
   }
@@ -106,10 +108,11 @@ async function articleFrom(
   source: ArticleSource,
   body: Article["body"],
   assets: AssetCollector,
+  problems: Problem[],
 ): Promise<Article> {
   const { front, id, file, slug, url, scheduled } = source;
-  const cover = await pictureFrom(source.cover, front.title, assets);
-  const gallery = await Promise.all(source.gallery.map((entry) => pictureFrom(entry, "", assets)));
+  const cover = await pictureFrom(source.cover, front.title, assets, problems);
+  const gallery = await Promise.all(source.gallery.map((entry) => pictureFrom(entry, "", assets, problems)));
   return {
     ...front,
     id,
@@ -129,10 +132,14 @@ async function pictureFrom(
   reference: FileReference | undefined,
   title: string,
   assets: AssetCollector,
+  problems: Problem[],
 ): Promise<Picture | undefined> {
   if (!reference) return undefined;
-  const { alt, caption } = reference;
-  return assets.picture(reference.path, { alt: alt || title, ...(caption && { caption }) });
+  const { name, alt, caption } = reference;
+  const result = await assets.picture(reference.path, { alt: alt || title, ...(caption && { caption }) });
+  if ("picture" in result) return result.picture;
+  problems.push(brokenPicture(reference, { name, reason: result.broken }));
+  return undefined;
 }
 
 function attachmentFrom(reference: FileReference, assets: AssetCollector): Attachment[] {

@@ -42,11 +42,7 @@ function bridge(
   ) as [(t: number) => string, (t: number) => string, (t: number) => string];
   const parts: string[] = [];
   const spans =
-    kind === "cables"
-      ? [0.12, 0.42, 0.82]
-      : kind === "portal"
-        ? [0.1, 0.36, 0.72]
-        : [0.02, 0.16, 0.34, 0.56, 0.82];
+    kind === "cables" ? [0.12, 0.42, 0.82] : kind === "portal" ? [0.1, 0.36, 0.72] : [0.06, 0.2, 0.42, 0.7];
   for (const t of [...spans].reverse()) {
     const w = thick(t);
     for (const aside of [8, -8]) {
@@ -104,18 +100,14 @@ function bridge(
     }
   }
   if (kind === "arches") {
-    const bounds = [-0.12, ...spans, 1];
+    const bounds = [...spans, 1];
     for (const aside of [-9, 9]) {
       bounds.slice(1).forEach((to, index) => {
         const from = bounds[index] ?? 0;
         const rise = times(
           17,
           (step): Point =>
-            point(
-              Math.max(-0.1, from + ((to - from) * step) / 16),
-              15 + 24 * Math.sin((step / 16) * Math.PI),
-              aside,
-            ),
+            point(from + ((to - from) * step) / 16, 15 + 30 * Math.sin((step / 16) * Math.PI), aside),
         );
         parts.push(
           path(
@@ -128,7 +120,7 @@ function bridge(
           if (step > 0 && step < 16)
             parts.push(
               line(
-                [[x, y], point(Math.max(-0.1, from + ((to - from) * step) / 16), 16, aside)],
+                [[x, y], point(from + ((to - from) * step) / 16, 16, aside)],
                 fade(bright(to * 0.5), 0.8),
                 Math.max(0.7, thick(to) * 0.18),
               ),
@@ -163,7 +155,7 @@ export const riverBridge: Scene = (random, size) => {
   const view = vanishing([width * 0.5, horizon], unit * 100, 7 + random.between(0, 5));
   const near = random.between(36, 46);
   const ends = [
-    side * near * (width / unit / 200) * 1.25,
+    side * near * (width / unit / 200) * 1.5,
     near,
     -side * random.between(60, 190),
     random.between(420, 620),

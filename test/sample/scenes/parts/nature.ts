@@ -34,7 +34,7 @@ export function hills(stage: Stage, base: number, high: number, distance: number
   });
   const colour = seen(light, rugged > 0.5 ? "#4d6a78" : "#56774f", 0.5, distance);
   return path(
-    `${through(points)}V${r(base + 2)}H0Z`,
+    `${through(points)}V${r(base + stage.unit * 12)}H0Z`,
     down(colour, mix(colour, light.haze, 0.55)),
     `stroke="none"`,
   );

@@ -1,0 +1,125 @@
+/** The portal's configuration: `content/site.yaml` and `content/navigation.yaml`, with all that is wrong in them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { NavigationEntry } from "../navigation/tree.ts";
+import { defineRule, type Place, type Problem } from "../shared/problem.ts";
+import { notKeys } from "./key-rules.ts";
+import { navigationProblems } from "./navigation-problems.ts";
+import { navigationSchema } from "./navigation-schema.ts";
+import { readKeys } from "./schema-parts.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import type { Site } from "./site.ts";
+import { wrongSiteUrl } from "./site-rules.ts";
+import { isSiteUrl, siteSchema } from "./site-schema.ts";
+import { parseYaml, type YamlSource } from "./yaml-source.ts";
+
+export interface Config {
+  /**
+   * Undefined when one of the files cannot be read at all, since then everything else would look wrong. Wrong values are
+   * replaced by defaults, so that the content can be checked as well.
+   */
+  site?: Site;
+  navigation: NavigationEntry[];
+  problems: Problem[];
+}
+
+/** @param options.url replaces the url of `site.yaml` */
+export function readConfig(root: string, options: { url?: string } = {}): Config {
+  const siteSource = readYaml(root, "content/site.yaml", "name: 澜川高新区");
+  const navigationSource = readYaml(root, "content/navigation.yaml", "- { label: 新闻中心, slug: news }");
+  const site = siteFrom(siteSource, options.url);
+  const navigation = navigationFrom(navigationSource);
+  const problems = [...site.problems, ...navigation.problems];
+  if (!site.value || !navigation.value) return { navigation: [], problems };
+  return { site: site.value, navigation: navigation.value, problems };
+}
+
+interface Read<Value> {
+  /** Undefined when it could not be read. */
+  value: Value | undefined;
+  problems: Problem[];
+}
+
+function siteFrom(source: YamlSource, override: string | undefined): Read<Site> {
+  const { data, placeOf } = source;
+  if (!isMap(data)) return { value: undefined, problems: source.problems };
+  const { keys, issues } = readKeys(siteSchema, data);
+  const problems = [...source.problems, ...schemaProblems(siteSchema, data, issues, placeOf)];
+  if (override !== undefined && !isSiteUrl(override)) {
+    problems.push(wrongSiteUrl({ file: "--url", line: 1, column: 1 }, { value: override }));
+  }
+  const name = keys.name ?? "";
+  const url = override !== undefined && isSiteUrl(override) ? override : keys.url;
+  return {
+    value: { ...defaults, ...keys, name, shortName: keys.shortName ?? name, ...addressOf(url) },
+    problems,
+  };
+}
+
+/** What stands in for values that are wrong. */
+const defaults = siteSchema.parse({ name: "-", url: "https://site.invalid" });
+
+function addressOf(written = defaults.url): Pick<Site, "url" | "basePath"> {
+  const { origin, pathname } = new URL(written);
+  const basePath = pathname.replace(/\/+$/, "");
+  return { url: origin + basePath, basePath };
+}
+
+function navigationFrom(source: YamlSource): Read<NavigationEntry[]> {
+  const { data, placeOf } = source;
+  if (!Array.isArray(data)) return { value: undefined, problems: source.problems };
+  const read = navigationSchema.safeParse(data);
+  const issues = read.success ? [] : read.error.issues;
+  const problems = [
+    ...source.problems,
+    ...schemaProblems(navigationSchema, data, issues, placeOf),
+    ...navigationProblems(data, placeOf),
+  ];
+  return { value: read.success ? read.data : usableEntries(data), problems };
+}
+
+/** The entries that can be used although others are wrong, lest every article of theirs be called homeless. */
+function usableEntries(level: unknown): NavigationEntry[] {
+  if (!Array.isArray(level)) return [];
+  return level.filter(isMap).flatMap(({ label, slug, children }) => {
+    if (typeof label !== "string" || typeof slug !== "string") return [];
+    return [{ label, slug, children: usableEntries(children) }];
+  });
+}
+
+const missingFile = defineRule<{ file: string; example: string; reason: string }>({
+  id: "file/missing",
+  zh: ({ file, example, reason }) => ({
+    what: `读不到 ${file}（${reason}）。`,
+    why: "没有它就不知道网站叫什么、有哪些栏目。",
+    fix: `新建这个文件，里面写上：${example}`,
+  }),
+  en: ({ file, example, reason }) => ({
+    what: `${file} cannot be read (${reason}).`,
+    why: "It says what the site is called and which categories it has.",
+    fix: `Create it, beginning with: ${example}`,
+  }),
+});
+
+function readYaml(root: string, file: string, example: string): YamlSource {
+  const start: Place = { file, line: 1, column: 1 };
+  let text: string;
+  try {
+    text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    return {
+      data: undefined,
+      problems: [missingFile(start, { file, example, reason })],
+      placeOf: () => start,
+    };
+  }
+  const source = parseYaml(text, start);
+  const wanted = example.startsWith("-") ? Array.isArray(source.data) : isMap(source.data);
+  if (wanted || source.problems.length > 0) return source;
+  return { ...source, problems: [notKeys(start, { value: source.data ?? "", example })] };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

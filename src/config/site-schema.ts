@@ -1,0 +1,232 @@
+/** The schema of `content/site.yaml`; also the reference of its keys. */
+import { IANAZone } from "luxon";
+import * as z from "zod";
+import { isPermalink } from "./permalink.ts";
+import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
+import {
+  wrongHost,
+  wrongLink,
+  wrongPermalink,
+  wrongPoliceCode,
+  wrongSiteUrl,
+  wrongTimeZone,
+} from "./site-rules.ts";
+
+/** A path of this site, or an address of another one. */
+export function linkAddress() {
+  return checked(line(), wrongLink, isLink);
+}
+
+export function isLink(value: string): boolean {
+  if (/[\s\\<>"]/.test(value)) return false;
+  return /^\/(?!\/)/.test(value) || (/^https?:\/\/./i.test(value) && URL.canParse(value));
+}
+
+export function isSiteUrl(value: string): boolean {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
+  const { search, hash, username, password, pathname } = new URL(value);
+  return !/[?#]/.test(value) && search + hash + username + password === "" && !pathname.includes("//");
+}
+
+const labelledLink = z.strictObject({
+  label: described(line(), {
+    zh: "显示的文字。",
+    en: "The text shown.",
+    example: "办事指南",
+    also: ["标题", "文字", "name"],
+  }),
+  url: described(linkAddress(), {
+    zh: "本站的路径或完整地址。",
+    en: "A path of this site, or a full address.",
+    example: "/service/",
+    also: ["网址", "链接", "href", "link"],
+  }),
+});
+
+const footer = z.strictObject({
+  organiser: described(line().exactOptional(), {
+    zh: "页脚的主办单位。",
+    en: "The organiser (主办单位) in the footer.",
+    example: "澜川高新区管理委员会",
+    also: ["主办单位", "organizer"],
+  }),
+  undertaker: described(line().exactOptional(), {
+    zh: "页脚的承办单位。",
+    en: "The undertaker (承办单位) in the footer.",
+    example: "澜川高新技术产业研究院",
+    also: ["承办单位"],
+  }),
+  address: described(line().exactOptional(), {
+    zh: "页脚的地址。",
+    en: "The postal address in the footer.",
+    example: "澜川市云栖大道1号",
+    also: ["地址"],
+  }),
+  phone: described(line().exactOptional(), {
+    zh: "页脚的电话。",
+    en: "The telephone number in the footer.",
+    example: "0000-8888 0001",
+    also: ["电话", "tel"],
+  }),
+  postcode: described(line().exactOptional(), {
+    zh: "页脚的邮编。",
+    en: "The postcode in the footer.",
+    example: "012345",
+    also: ["邮编"],
+  }),
+  icp: described(line().exactOptional(), {
+    zh: "ICP 备案号，链到工信部的备案系统。",
+    en: "The ICP registration, linked to the ministry's register.",
+    example: "澜ICP备00000000号-1",
+    also: ["备案号"],
+  }),
+  police: described(
+    z
+      .strictObject({
+        code: described(
+          checked(line(), wrongPoliceCode, (value) => /^\d+$/.test(value)),
+          {
+            zh: "公安备案号的数字，用于查询链接。",
+            en: "The digits of the police registration, for the link that looks it up.",
+            example: "00000000000000",
+          },
+        ),
+        text: described(line(), {
+          zh: "公安备案号的全文。",
+          en: "The police registration in full.",
+          example: "澜公网安备00000000000000号",
+        }),
+      })
+      .exactOptional(),
+    {
+      zh: "公安备案。",
+      en: "The police registration (公安备案).",
+      example: '{ code: "00000000000000", text: 澜公网安备00000000000000号 }',
+      also: ["公安备案"],
+    },
+  ),
+  siteCode: described(line().exactOptional(), {
+    zh: "政府网站标识码。",
+    en: "The code of a government site (政府网站标识码).",
+    example: '"0000000000"',
+    also: ["标识码", "政府网站标识码"],
+  }),
+  ipv6: described(yesNo().default(false), {
+    zh: "是否写明“本网站支持IPv6”。",
+    en: "Whether the footer says that the site supports IPv6.",
+    example: "true",
+  }),
+});
+
+export const siteSchema = z.strictObject({
+  name: described(line(), {
+    zh: "网站名称，每一页的标题和页眉都用它。",
+    en: "The site's name, in every page's title and header.",
+    example: "澜川高新区",
+    also: ["网站名称", "名称", "title"],
+  }),
+  shortName: described(line().exactOptional(), {
+    zh: "地方不够时用的简称；不写就用 name。",
+    en: "Used where the name is too long; the name itself by default.",
+    example: "澜川",
+    also: ["简称"],
+  }),
+  slogan: described(line().exactOptional(), {
+    zh: "页眉里名称下面的一句话。",
+    en: "A line under the name in the header.",
+    example: "向新而行",
+    also: ["口号"],
+  }),
+  description: described(paragraph().default(""), {
+    zh: "一两句话介绍网站，给搜索引擎用。",
+    en: "A sentence or two about the site, for search engines.",
+    example: "发布园区新闻、政策解读和规划。",
+    also: ["简介", "描述", "summary"],
+  }),
+  keywords: described(z.array(line()).default([]), {
+    zh: "网站的关键词。",
+    en: "The site's keywords.",
+    example: "[园区规划, 政策解读]",
+    also: ["关键词", "tags"],
+  }),
+  url: described(checked(line(), wrongSiteUrl, isSiteUrl), {
+    zh: "网站的完整地址；带路径时，整个网站放在这个路径下面。",
+    en: "The site's full address; with a path the whole site stands under it.",
+    example: "https://www.example.org",
+    also: ["网址", "baseurl"],
+  }),
+  timeZone: described(
+    checked(line(), wrongTimeZone, (value) => IANAZone.isValidZone(value)).default("Asia/Shanghai"),
+    {
+      zh: "没有写时区的日期按这个时区来算。",
+      en: "The zone of dates that name none.",
+      example: "Asia/Shanghai",
+      also: ["时区"],
+    },
+  ),
+  script: described(z.enum(["zh-Hans", "zh-Hant"]).default("zh-Hans"), {
+    zh: "文章是用简体（zh-Hans）还是繁体（zh-Hant）写的。",
+    en: "The script in which articles are written: Simplified or Traditional.",
+    example: "zh-Hans",
+    also: ["文字"],
+  }),
+  theme: described(z.enum(["red", "blue"]).default("red"), {
+    zh: "网站的主色：红或蓝。",
+    en: "The site's main colour.",
+    example: "red",
+    also: ["主题", "颜色"],
+  }),
+  permalink: described(checked(line(), wrongPermalink, isPermalink).default("/{path}/{year}/{slug}.html"), {
+    zh: "文章的网址格式；可用 {path} {year} {month} {day} {slug}。发布以后不要改。",
+    en: "The pattern of article addresses; tokens {path} {year} {month} {day} {slug}. Not to be changed once published.",
+    example: "/{path}/{year}/{slug}.html",
+    also: ["网址格式"],
+  }),
+  pageSize: described(integer(1, 200).default(20), {
+    zh: "列表一页有多少篇文章。",
+    en: "Articles on a page of a list.",
+    example: "20",
+    also: ["每页"],
+  }),
+  videoHosts: described(
+    z
+      .array(checked(line(), wrongHost, (value) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)))
+      .default([]),
+    {
+      zh: "可以嵌入哪些主机上的视频。",
+      en: "The hosts from which videos may be embedded.",
+      example: "[player.example.org]",
+      also: ["视频"],
+    },
+  ),
+  serviceLinks: described(z.array(labelledLink).default([]), {
+    zh: "页眉和页脚里常用的链接。",
+    en: "Links to services, shown around every page.",
+    example: "[{ label: 办事指南, url: /service/ }]",
+  }),
+  friendLinks: described(
+    z
+      .array(
+        z.strictObject({
+          group: described(line(), { zh: "这一组的名称。", en: "The group's name.", example: "园区单位" }),
+          links: described(z.array(labelledLink), {
+            zh: "这一组的链接。",
+            en: "The group's links.",
+            example: "[{ label: 研究院, url: https://institute.example.org/ }]",
+          }),
+        }),
+      )
+      .default([]),
+    {
+      zh: "友情链接，一组一组地列出。",
+      en: "Links to friends (友情链接), in groups.",
+      example: "[{ group: 园区单位, links: [{ label: 研究院, url: https://institute.example.org/ }] }]",
+      also: ["友情链接"],
+    },
+  ),
+  footer: described(footer.default({ ipv6: false }), {
+    zh: "页脚：主办单位、备案号和联系方式。",
+    en: "The footer: who runs the site, its registrations and how to reach it.",
+    also: ["页脚"],
+  }),
+});

@@ -1,0 +1,103 @@
+/**
+ * YAML as plain data whose every value knows its place in the file.
+ *
+ * Read by YAML's failsafe schema: every scalar stays the text that was written, so that `postcode: 012345`, `title: 2022`
+ * and `date: 2022-07-27` lose nothing; the schemas say which texts are numbers. Parsed once; places are worked out only
+ * when a problem asks for one.
+ */
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Range, visit } from "yaml";
+import type { Place, Problem } from "../shared/problem.ts";
+import { missingColon, tooComplex, unknownAlias, yamlProblem } from "./yaml-rules.ts";
+
+export interface YamlSource {
+  /** Maps, lists and texts; keys without a value are left out. Undefined where the text is not YAML. */
+  data: unknown;
+  problems: Problem[];
+  /** Of the value at a path; of its key where asked; of the nearest thing above where there is none. */
+  placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
+}
+
+/** @param start where in the file the text begins */
+export function parseYaml(text: string, start: Place): YamlSource {
+  const at = (offset: number) => placeAt(text, offset, start);
+  let document: Document;
+  try {
+    document = parseDocument(text, { schema: "failsafe", prettyErrors: false, stringKeys: true });
+  } catch {
+    return { data: undefined, problems: [tooComplex(start, {})], placeOf: () => start };
+  }
+  const placeOf = (path: readonly PropertyKey[], part: "key" | "value" = "value") =>
+    at(offsetOf(document, path, part));
+
+  const repeated = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+  const broken = [...document.errors.filter((error) => !repeated.includes(error)), ...document.warnings];
+  const [first] = broken;
+  if (first) return { data: undefined, problems: [yamlProblem(first, text, at)], placeOf };
+  const alias = text.includes("*") ? unresolvedAlias(document) : undefined;
+  if (alias) {
+    const problem = unknownAlias(at(alias.offset), { name: alias.name });
+    return { data: undefined, problems: [problem], placeOf };
+  }
+  const problems = repeated.map((error) => yamlProblem(error, text, at));
+  try {
+    const data = withoutEmpty(document.toJS());
+    const colon = typeof data === "string" ? missingColon(text, at) : undefined;
+    return colon ? { data: undefined, problems: [colon], placeOf } : { data, problems, placeOf };
+  } catch {
+    return { data: undefined, problems: [...problems, tooComplex(start, {})], placeOf };
+  }
+}
+
+/** `key:` with nothing behind it is an unused line of a template, not a value. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (value === null || typeof value !== "object") return value ?? "";
+  const entries = Object.entries(value).filter(([, item]) => item !== "" && item !== null);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutEmpty(item)]));
+}
+
+function placeAt(text: string, offset: number, start: Place): Place {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  const lines = before.split("\n").length - 1;
+  const column = offset - lineStart + (lines === 0 ? start.column : 1);
+  return { file: start.file, line: start.line + lines, column };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" | "value"): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isSeq(node)) node = node.items[Number(step)];
+    else if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const last = depth === path.length - 1;
+      node = pair && (last && part === "key" ? pair.key : (pair.value ?? pair.key));
+      if (startOf(node) === undefined) node = pair?.key;
+    } else break;
+    offset = startOf(node) ?? offset;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: Range | null } | null | undefined)?.range?.[0];
+}
+
+function unresolvedAlias(document: Document): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  const anchors = new Set<string>();
+  const note = (node: { anchor?: string }) => {
+    if (node.anchor) anchors.add(node.anchor);
+  };
+  visit(document, {
+    Value: (_, node) => note(node),
+    Alias(_, node) {
+      if (anchors.has(node.source)) return undefined;
+      found = { name: node.source, offset: startOf(node) ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,73 @@
+/** Dates as editors write them, in the portal's time zone. */
+import { DateTime, IANAZone } from "luxon";
+import type { ArticleDate } from "./article.ts";
+
+/** A date, or why the text is none. */
+export type DateReading =
+  | { date: ArticleDate }
+  | { fault: "form"; suggestion?: string }
+  | { fault: "month" }
+  | { fault: "day"; month: number; days: number }
+  | { fault: "time" };
+
+/** Reads dates of one time zone. */
+export type DateReader = (text: string) => DateReading;
+
+/** `2022-07-27`, `2022-07-27 09:30`, with seconds, with `T` for the space, with `Z` or `+08:00` behind the time. */
+const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** @param timeZone IANA name; of dates that name no zone, and of the result */
+export function dateReader(timeZone: string): DateReader {
+  const zone = IANAZone.create(timeZone);
+  const days = new Map<string, DateReading>();
+  return (text) => {
+    const known = days.get(text);
+    if (known) return known;
+    const reading = readDate(text, zone);
+    if (text.length <= 10) days.set(text, reading);
+    return reading;
+  };
+}
+
+function readDate(text: string, zone: IANAZone): DateReading {
+  const parts = form.exec(text);
+  if (!parts) {
+    const suggestion = likelyDate(text, zone);
+    return suggestion === undefined ? { fault: "form" } : { fault: "form", suggestion };
+  }
+  const [, years, months, dayText, hours, minutes, seconds = "00", offset = ""] = parts;
+  const [year, month, day] = [Number(years), Number(months), Number(dayText)];
+  if (month < 1 || month > 12) return { fault: "month" };
+  const days = DateTime.utc(year, month).daysInMonth ?? 31;
+  if (day < 1 || day > days) return { fault: "day", month, days };
+  const timed = hours !== undefined;
+  const clock = timed ? `T${hours}:${minutes}:${seconds}${offset}` : "T00:00:00";
+  const moment = DateTime.fromISO(`${years}-${months}-${dayText}${clock}`, { zone });
+  const iso = moment.toISO({ suppressMilliseconds: true });
+  if (!iso || Number(hours ?? 0) > 23) return { fault: "time" };
+  return {
+    date: {
+      instant: moment.toMillis(),
+      iso,
+      day: iso.slice(0, 10),
+      ...(timed && { time: iso.slice(11, 16) }),
+      year: iso.slice(0, 4),
+      month: iso.slice(5, 7),
+    },
+  };
+}
+
+/** The day meant by `2022/7/27`, `2022年7月27日`, `2022.07.27` or `20220727`. */
+function likelyDate(text: string, zone: IANAZone): string | undefined {
+  const parts =
+    /(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (!parts) return undefined;
+  const [, year, month = "", day = ""] = parts;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return "date" in readDate(date, zone) ? date : undefined;
+}
+
+/** By the day where one of the two names no time. */
+export function isBefore(a: ArticleDate, b: ArticleDate): boolean {
+  return a.time === undefined || b.time === undefined ? a.day < b.day : a.instant < b.instant;
+}

@@ -1,0 +1,146 @@
+/** One article from its file. */
+import type * as z from "zod";
+import { isSlug, wrongSlug } from "../config/slug.ts";
+import { nearest } from "../shared/nearest.ts";
+import type { Place, Problem } from "../shared/problem.ts";
+import { articleUrl } from "./address.ts";
+import { redirectToItself, reservedAddress } from "./address-rules.ts";
+import type { FrontMatter } from "./article.ts";
+import { articleDates } from "./article-dates.ts";
+import { chooseCategories } from "./category-choice.ts";
+import { otherYear } from "./date-rules.ts";
+import { emptyBody } from "./file-rules.ts";
+import { articleSchema } from "./front-matter-schema.ts";
+import { locationOf } from "./location.ts";
+import { categoryText } from "./location-rules.ts";
+import type { ReadContext, SourceFile } from "./read-context.ts";
+import { type ReadFrontMatter, readFrontMatter, topOf } from "./read-front-matter.ts";
+import type { ArticleSource } from "./source.ts";
+import { unknownTopic } from "./topic-rules.ts";
+
+type Read = ReadFrontMatter<Partial<z.output<typeof articleSchema>>>;
+
+export function readArticle(
+  source: SourceFile,
+  context: ReadContext,
+): { article: ArticleSource; problems: Problem[] } {
+  const read = readFrontMatter(articleSchema, source, context);
+  const { keys, problems, placeOf } = read;
+  const { id, slug, folder, year } = locationOf(source.file);
+  const top = topOf(source);
+  const wrongName = nameProblem(source.file, slug, context, top);
+  if (wrongName) problems.push(wrongName);
+
+  const categories = categoriesOf(read, folder, context, top);
+  const dates = articleDates(read, context);
+  if (dates.date && year !== undefined && dates.date.year !== year) {
+    problems.push(otherYear(placeOf(["date"]), { folder: year, year: dates.date.year }));
+  }
+  for (const [index, topic] of (keys.topics ?? []).entries()) {
+    if (context.topics.has(topic)) continue;
+    const near = nearest(topic.slice(0, 100), context.topics);
+    problems.push(unknownTopic(placeOf(["topics", index]), { value: topic, near }));
+  }
+  const cover = read.file(["cover"], keys.cover, "picture");
+  const gallery = (keys.gallery ?? []).flatMap((entry, index) =>
+    read.file(["gallery", index], entry, "picture"),
+  );
+  const attachments = (keys.attachments ?? []).flatMap((entry, index) =>
+    read.file(["attachments", index], entry, "attachment"),
+  );
+  const hasMore = keys.redirect ?? keys.gallery?.[0] ?? keys.attachments?.[0];
+  if (read.readable && read.markdown.trim() === "" && !keys.draft && hasMore === undefined) {
+    problems.push(emptyBody({ ...top, line: read.bodyLine }, {}));
+  }
+
+  const [path] = categories;
+  const url =
+    dates.date && path !== undefined && !wrongName
+      ? articleUrl(context.site.permalink, {
+          path,
+          year: dates.date.year,
+          month: dates.date.month,
+          day: dates.date.day.slice(8),
+          slug,
+        })
+      : `/${id}.html`;
+  problems.push(...ownAddressProblems(read, url, context, top));
+
+  // What is left is as the schema gives it; the rest has been worked out above.
+  const { date, updated, expires, category, cover: _, gallery: __, attachments: ___, ...plain } = keys;
+  const aliases = [...new Set(keys.aliases)];
+  const front: FrontMatter = {
+    ...standIns(slug, year, context),
+    ...plain,
+    ...dates,
+    tags: read.tags(keys.tags),
+    topics: [...new Set(keys.topics)],
+    flags: [...new Set(keys.flags)],
+    aliases,
+    categories,
+  };
+  const article: ArticleSource = {
+    front,
+    id,
+    slug,
+    file: source.file,
+    url,
+    scheduled: front.date.instant > context.now,
+    markdown: read.markdown,
+    bodyLine: read.bodyLine,
+    directory: source.directory,
+    ...(cover[0] && { cover: cover[0] }),
+    gallery,
+    attachments,
+    aliasPlaces: aliases.map((alias) => placeOf(["aliases", keys.aliases?.indexOf(alias) ?? 0])),
+  };
+  return { article, problems };
+}
+
+/** What stands in for values that are wrong or missing. */
+function standIns(
+  slug: string,
+  year: string | undefined,
+  { readDate }: ReadContext,
+): Omit<FrontMatter, "categories"> {
+  const reading = readDate(`${year ?? "1970"}-01-01`);
+  if (!("date" in reading)) throw new Error(`no such year: ${year}`);
+  const lists = { tags: [], topics: [], flags: [], aliases: [] };
+  return { title: slug, date: reading.date, source: "", weight: 0, draft: false, toc: false, ...lists };
+}
+
+function nameProblem(file: string, slug: string, context: ReadContext, top: Place): Problem | undefined {
+  const folder = file.replace(/^content\//, "").replace(/\/[^/]*$/, "");
+  const isIndex = file.endsWith("/index.md");
+  if (isIndex && (context.categories.byPath.has(folder) || /^\d{4}$/.test(slug))) {
+    return categoryText(top, { folder: `content/${folder}` });
+  }
+  return isSlug(slug) ? undefined : wrongSlug(top, { value: slug });
+}
+
+function categoriesOf(read: Read, folder: string, { categories: index }: ReadContext, top: Place): string[] {
+  const { category } = read.keys;
+  const written =
+    typeof category === "string"
+      ? [{ value: category, at: read.placeOf(["category"]) }]
+      : (category ?? []).map((value, i) => ({ value, at: read.placeOf(["category", i]) }));
+  if (folder === "" && !read.readable) return [];
+  const { categories, problems } = chooseCategories(folder, written, index, top);
+  read.problems.push(...problems);
+  return categories;
+}
+
+/** Addresses of this article that something else than a source has. */
+function ownAddressProblems(read: Read, url: string, { ownerOf }: ReadContext, top: Place): Problem[] {
+  const { aliases = [], redirect } = read.keys;
+  const claims = [
+    { url, at: () => top },
+    ...aliases.map((alias, index) => ({ url: alias, at: () => read.placeOf(["aliases", index]) })),
+  ];
+  const problems = claims.flatMap((claim) => {
+    const owner = ownerOf(claim.url);
+    return owner ? [reservedAddress(claim.at(), { url: claim.url, owner })] : [];
+  });
+  if (redirect === url) problems.push(redirectToItself(read.placeOf(["redirect"]), { value: redirect }));
+  return problems;
+}

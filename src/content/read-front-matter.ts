@@ -1,0 +1,87 @@
+/** The front matter of one file by its schema, with what the readers of articles, pages and topics do alike. */
+import type * as z from "zod";
+import { readKeys } from "../config/schema-parts.ts";
+import { schemaProblems } from "../config/schema-problems.ts";
+import type { YamlSource } from "../config/yaml-source.ts";
+import type { Place, Problem } from "../shared/problem.ts";
+import type { ArticleDate } from "./article.ts";
+import { dateProblem } from "./date-rules.ts";
+import type { NamedFile } from "./file-references.ts";
+import type { ReadContext, SourceFile } from "./read-context.ts";
+import type { FileReference } from "./source.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
+
+export interface ReadFrontMatter<Keys> {
+  /** Those that are right. */
+  keys: Keys;
+  /** Whether there was front matter that could be read at all. */
+  readable: boolean;
+  markdown: string;
+  bodyLine: number;
+  placeOf: YamlSource["placeOf"];
+  /** Grows as the readers find more. */
+  problems: Problem[];
+  date(key: string, text: string | undefined): ArticleDate | undefined;
+  /** Empty for a file that is wrong or not named. */
+  file(
+    path: PropertyKey[],
+    named: string | NamedFile | undefined,
+    kind: "picture" | "attachment",
+  ): FileReference[];
+  /** Each once, those that are spelt unlike elsewhere reported. */
+  tags(list: readonly string[] | undefined): string[];
+}
+
+export function readFrontMatter<Schema extends z.ZodObject>(
+  schema: Schema,
+  source: SourceFile,
+  context: ReadContext,
+): ReadFrontMatter<Partial<z.output<Schema>>> {
+  const split = splitFrontMatter(source.text ?? "", source.file, () => requiredKeys(schema));
+  const { data, placeOf, markdown, bodyLine } = split;
+  const { keys, issues } = data ? readKeys(schema, data) : { keys: {}, issues: [] };
+  const problems =
+    source.text === undefined ? [] : [...split.problems, ...schemaProblems(schema, data, issues, placeOf)];
+  return {
+    keys,
+    readable: data !== undefined,
+    markdown,
+    bodyLine,
+    placeOf,
+    problems,
+    date(key, text) {
+      if (text === undefined) return undefined;
+      const reading = context.readDate(text);
+      if ("date" in reading) return reading.date;
+      problems.push(dateProblem(placeOf([key]), { key, value: text, reading }));
+      return undefined;
+    },
+    file(path, named, kind) {
+      if (named === undefined) return [];
+      const at = placeOf(typeof named === "string" ? path : [...path, "file"]);
+      const found = context.findFile(named, kind, at, source.directory);
+      if ("reference" in found) return [found.reference];
+      problems.push(found.problem);
+      return [];
+    },
+    tags(list = []) {
+      for (const [index, tag] of list.entries()) {
+        const problem = context.spellingOf(tag, source.file, () => placeOf(["tags", index]));
+        if (problem) problems.push(problem);
+      }
+      return [...new Set(list)];
+    },
+  };
+}
+
+/** The first line of the file, for what concerns it as a whole. */
+export function topOf({ file }: { file: string }): Place {
+  return { file, line: 1, column: 1 };
+}
+
+function requiredKeys(schema: z.ZodObject): string {
+  const required = Object.entries(schema.shape).filter(
+    ([, part]) => !(part as z.ZodType).safeParse(undefined).success,
+  );
+  return required.map(([key]) => `${key}:`).join(" ");
+}

@@ -1,0 +1,31 @@
+/** A Markdown file's text, or what keeps it from being read. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Problem } from "../shared/problem.ts";
+import { decodeText } from "./decode-text.ts";
+import { tooLargeFile, unreadableFile, wrongEncoding } from "./file-rules.ts";
+import type { SourceFile } from "./read-context.ts";
+import { topOf } from "./read-front-matter.ts";
+
+const mostMegabytes = 2;
+
+/** @param file path under the root */
+export function readSourceFile(root: string, file: string): { source: SourceFile; problem?: Problem } {
+  const path = join(root, file);
+  const unread: SourceFile = { file, directory: dirname(path), text: undefined };
+  const at = topOf(unread);
+  try {
+    const bytes = readFileSync(path);
+    const megabytes = bytes.length / 2 ** 20;
+    if (megabytes > mostMegabytes) {
+      const problem = tooLargeFile(at, { megabytes: Math.ceil(megabytes), most: mostMegabytes });
+      return { source: unread, problem };
+    }
+    const decoded = decodeText(bytes);
+    if ("encoding" in decoded) return { source: unread, problem: wrongEncoding(at, decoded) };
+    return { source: { ...unread, text: decoded.text } };
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { source: unread, problem: unreadableFile(at, { reason }) };
+  }
+}

@@ -1,0 +1,49 @@
+/** Addresses that the portal makes itself, or that a file of `public/` has. */
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { reservedNames } from "../config/reserved-names.ts";
+import type { Category } from "../navigation/tree.ts";
+import { addressKey } from "./address.ts";
+
+/** Whose address it is; undefined where it is free. */
+export type AddressOwner = (url: string) => { zh: string; en: string } | undefined;
+
+/** Folders in which the portal makes pages under any name. */
+const whole = new Set(["assets", "tags", "zh-cn", "zh-hk", "zh-tw"]);
+
+/** @param publicFiles paths under `public/` with forward slashes */
+export function addressOwner(categories: Iterable<Category>, publicFiles: Iterable<string>): AddressOwner {
+  const owners = new Map<string, { zh: string; en: string }>();
+  for (const file of publicFiles) {
+    owners.set(addressKey(`/${file}`), { zh: `文件 public/${file} `, en: `the file public/${file}` });
+  }
+  for (const { url, label } of categories) {
+    owners.set(addressKey(url), { zh: `栏目“${label}”`, en: `the category ${label}` });
+  }
+  const portal = { zh: "系统自己的页面", en: "a page that the portal makes itself" };
+  for (const url of ["/", "/404.html"]) owners.set(addressKey(url), portal);
+  for (const name of reservedNames) owners.set(addressKey(`/${name}/`), portal);
+  return (url) => {
+    const key = addressKey(url);
+    const owner = owners.get(key);
+    if (owner) return owner;
+    const listing = /^(.*\/)page-\d+\.html$/.exec(key);
+    if (listing) return owners.get(`${listing[1]}index.html`);
+    const [top = ""] = key.split("/", 1);
+    return whole.has(top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
+      ? portal
+      : undefined;
+  };
+}
+
+export function filesInPublic(root: string): string[] {
+  const directory = join(root, "public");
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(directory.length + 1)
+        .replaceAll("\\", "/"),
+    );
+}

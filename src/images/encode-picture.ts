@@ -1,0 +1,34 @@
+/** One size of a picture in one format; the same source gives the same bytes. */
+import sharp from "sharp";
+
+/** Names the settings below; to be changed with them, so that a cache of older settings is not used. */
+export const recipe = "r1";
+
+const encoders = {
+  avif: { quality: 52, effort: 3 },
+  webp: { quality: 76 },
+  jpeg: { quality: 76, mozjpeg: true },
+  png: { palette: true, quality: 90 },
+} as const;
+
+export interface Variant {
+  /** Pixels. */
+  width: number;
+  format: keyof typeof encoders;
+}
+
+/**
+ * Metadata (place, camera, time) stays behind; the camera's rotation is applied.
+ * @throws an error that names the file when it cannot be decoded
+ */
+export async function encodePicture(from: string, to: string, { width, format }: Variant): Promise<void> {
+  const picture = sharp(from, { failOn: "error" }).autoOrient().resize({ width, withoutEnlargement: true });
+  const opaque = format === "jpeg" ? picture.flatten({ background: "#fff" }) : picture;
+  try {
+    await opaque.toFormat(format, encoders[format]).toFile(to);
+  } catch (error) {
+    throw new Error(
+      `${from} cannot be made into a picture ${width} pixels wide: ${(error as Error).message}`,
+    );
+  }
+}

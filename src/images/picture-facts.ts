@@ -1,0 +1,43 @@
+/** What an image file is: its size as it is shown, and how it may be treated. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+
+/** Larger pictures are refused: a file of a few kilobytes can unfold into gigabytes. */
+const maximumPixels = 120_000_000;
+
+export interface PictureFacts {
+  /** Absolute. */
+  path: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: string;
+  /** As shown, the camera's rotation applied. */
+  width: number;
+  height: number;
+  /** Drawings and animations are published as they are, under this file ending. */
+  keptAs?: "svg" | "gif" | "webp";
+  transparent: boolean;
+}
+
+export async function readPictureFacts(path: string): Promise<PictureFacts | { broken: string }> {
+  try {
+    const bytes = await readFile(path);
+    const { format, autoOrient, hasAlpha, pages } = await sharp(bytes).metadata();
+    const { width, height } = autoOrient;
+    if (!width || !height) return { broken: "it has no size" };
+    if (width * height > maximumPixels) return { broken: `${width} x ${height} pixels are too many` };
+    const animated = (pages ?? 1) > 1 && (format === "gif" || format === "webp");
+    const keptAs = format === "svg" ? "svg" : animated ? format : undefined;
+    return {
+      path,
+      hash: createHash("sha256").update(bytes).digest("hex"),
+      width,
+      height,
+      transparent: hasAlpha === true,
+      ...(keptAs && { keptAs }),
+    };
+  } catch (error) {
+    const [reason = ""] = (error as Error).message.split("\n");
+    return { broken: reason };
+  }
+}

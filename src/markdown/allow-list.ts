@@ -1,0 +1,34 @@
+/** The HTML that an author may write by hand, and its reduction to that. */
+import sanitize from "sanitize-html";
+
+/** Tag names, apart from those that only Newspark itself writes. */
+export const allowedTags = new Set(
+  [
+    "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr",
+    "address aside blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre section summary ul",
+    "caption col colgroup table tbody td tfoot th thead tr",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** No classes, ids, styles or handlers. */
+export const allowedAttributes: Record<string, string[]> = {
+  "*": ["lang", "dir"],
+  a: ["href", "title"],
+  abbr: ["title"],
+  details: ["open"],
+  ol: ["start", "reversed"],
+  li: ["value"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope"],
+  time: ["datetime"],
+};
+
+const textEntities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** The words of a piece of HTML in one line. */
+export function rawHtmlText(html: string): string {
+  return sanitize(html, { allowedTags: [], allowedAttributes: {} })
+    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => textEntities[entity] ?? entity)
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,20 @@
+/** What a body needs to know of the portal around it. */
+import type { Site } from "../config/site.ts";
+import type { AssetCollector } from "../images/collector.ts";
+
+export interface BodyContext {
+  /** Path under the root, with forward slashes. */
+  file: string;
+  /** Line in the file, from 1, on which the Markdown begins. */
+  firstLine: number;
+  /** Absolute folder of the file. */
+  directory: string;
+  /** Absolute folder of the portal. */
+  root: string;
+  site: Site;
+  /** Site path of a content file, given by its path under the root: `content/news/a/b.md`. */
+  toUrl(file: string): string | undefined;
+  /** Whether the site has a page at a site path. */
+  knowsPath(path: string): boolean;
+  assets: AssetCollector;
+}

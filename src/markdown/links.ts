@@ -1,0 +1,43 @@
+/** Links: bare addresses become links, every link is resolved, and one that leads nowhere leaves its text. */
+import type { MarkdownIt } from "markdown-it";
+import { renderingOf } from "./rendering.ts";
+import { decoded, resolveLink } from "./resolve-link.ts";
+
+/** In Han text an address ends where ASCII ends: 详见https://example.cn/a，欢迎 */
+const bareAddress = /^\/\/[!-~]+/;
+/** What ends the sentence rather than the address. */
+const trailingMarks = /[.,;:!?'"*_)\]}>|`~]+$/;
+
+export function linkPlugin(md: MarkdownIt): void {
+  md.core.ruler.disable("linkify");
+  for (const scheme of ["http:", "https:"]) {
+    md.linkify.add(scheme, {
+      validate: (text: string, at: number) => {
+        const [address = ""] = bareAddress.exec(text.slice(at)) ?? [];
+        const [beforeMarkup = ""] = address.split(/[<>"]|\*\*/);
+        const length = beforeMarkup.replace(trailingMarks, "").length;
+        return length > "//".length ? length : 0;
+      },
+    });
+  }
+  for (const scheme of ["ftp:", "//", "mailto:"]) md.linkify.add(scheme, null);
+  /** Every address is judged by `resolveLink`, which tells the author what is wrong with it. */
+  md.validateLink = () => true;
+
+  md.renderer.rules.link_open = (tokens, index, _options, env, renderer) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const rendering = renderingOf(env);
+    const href = String(token.attrGet("href") ?? "");
+    const place = () => rendering.placeOf(token.map, decoded(href), href);
+    const link = resolveLink(href, place, rendering);
+    rendering.page.linkDropped = !link;
+    if (!link) return "";
+    const title = token.attrGet("title");
+    const attributes = { href: link.href, ...(title && { title: String(title) }), ...link.attributes };
+    return `<a${renderer.renderAttrs({ attrs: Object.entries(attributes) })}>`;
+  };
+  md.renderer.rules.link_close = (_tokens, _index, _options, env) => {
+    return renderingOf(env).page.linkDropped ? "" : "</a>";
+  };
+}

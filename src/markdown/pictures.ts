@@ -1,0 +1,50 @@
+/** Pictures of a body: finds their files, reports those that cannot be shown. */
+import type { Token } from "markdown-it";
+import { brokenPicture } from "../images/broken-picture.ts";
+import { findFile } from "./local-files.ts";
+import { pictureAlt, pictureMissing, pictureOutside, pictureRemote } from "./picture-problems.ts";
+import { inlineText } from "./plain-text.ts";
+import type { Rendering } from "./rendering.ts";
+import { decoded } from "./resolve-link.ts";
+
+export function picturesIn(tokens: Token[]): Token[] {
+  return tokens.flatMap(({ children }) => children?.filter(({ type }) => type === "image") ?? []);
+}
+
+/** Reads the files of all pictures; afterwards `rendering.pictures` knows those that can be shown. */
+export async function readPictures(images: Token[], rendering: Rendering): Promise<void> {
+  await Promise.all(images.map((image) => readPicture(image, rendering)));
+}
+
+async function readPicture(image: Token, rendering: Rendering): Promise<void> {
+  const { context, pictures, problems, placeOf } = rendering;
+  const source = String(image.attrGet("src") ?? "");
+  const address = decoded(source);
+  const place = () => placeOf(image.map, address, source, "![");
+  const alt = altOf(image);
+  if (alt === "") problems.push(pictureAlt(place(), { address }));
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+    problems.push(pictureRemote(place(), { address }));
+    return;
+  }
+  const path = address.replace(/[?#].*$/s, "");
+  const file = path === "" ? { missing: true as const } : findFile(path, context);
+  if ("outside" in file) {
+    problems.push(pictureOutside(place(), { address }));
+  } else if ("missing" in file) {
+    problems.push(pictureMissing(place(), { address, nearest: file.nearest }));
+  } else {
+    const caption = image.attrGet("title");
+    const result = await context.assets.picture(file.path, {
+      alt,
+      ...(caption && { caption: String(caption) }),
+    });
+    if ("picture" in result) pictures.set(image, result.picture);
+    else problems.push(brokenPicture(place(), { name: address, reason: result.broken }));
+  }
+}
+
+/** What a reader who cannot see the picture is told. */
+export function altOf(image: Token): string {
+  return inlineText(image.children ?? []);
+}

@@ -1,0 +1,103 @@
+/** HTML written by hand: cut down to the allow-list, its pictures treated like any others, its place marked. */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { allowedTags } from "./allow-list.ts";
+import { type Rendering, renderingOf } from "./rendering.ts";
+import { htmlDropped, nestedPage, openComment } from "./text-problems.ts";
+
+/**
+ * Stand around what an author wrote in HTML until the page is sanitised. Noncharacters of Unicode: they cannot be written
+ * as entities, and the source is rid of them.
+ */
+export const rawBegin = "\ufdd0";
+export const rawEnd = "\ufdd1";
+
+/** A comment, an element whose content is no text, a whole tag, or a `<` that begins none of them. */
+const rawPiece = new RegExp(
+  [
+    "<!--[^]*?(?:-->|$)",
+    "<(script|style|textarea|title|template|noscript)\\b[^]*?(?:</\\1\\s*>|$)",
+    `</?([a-z][a-z0-9:-]*)(?:"[^"]*"|'[^']*'|[^"'<>]){0,2000}>`,
+    "<",
+  ].join("|"),
+  "gi",
+);
+
+/** They only set type and come with texts pasted from Word: no loss worth a warning. */
+const silentlyDropped = new Set("big body center font head html meta nobr o:p st1:chsdate tt".split(" "));
+
+export function rawHtmlPlugin(md: MarkdownIt): void {
+  md.core.ruler.push("raw_html", (state) => {
+    if (!state.src.includes("<")) return;
+    const rendering = renderingOf(state.env);
+    state.tokens = state.tokens.flatMap((token) => {
+      if (token.type === "html_block")
+        return reduced(token, state, rendering).map((part) => inBlock(part, state));
+      token.children = (token.children ?? []).flatMap((piece) =>
+        piece.type === "html_inline" ? reduced(piece, state, rendering) : piece,
+      );
+      return token;
+    });
+  });
+  const marked = (tokens: Token[], index: number) => `${rawBegin}${tokens[index]?.content ?? ""}${rawEnd}`;
+  md.renderer.rules.html_block = marked;
+  md.renderer.rules.html_inline = marked;
+}
+
+/** What remains of a piece of HTML, its pictures as tokens of their own. */
+function reduced(token: Token, state: StateCore, rendering: Rendering): Token[] {
+  const place = (needle: string) => rendering.placeOf(token.map, needle);
+  if (/<!--\s*page\b/i.test(token.content)) rendering.problems.push(nestedPage(place("<!--"), {}));
+  if (hasOpenComment(token.content)) rendering.problems.push(openComment(place("<!--"), {}));
+  const html = token.content.replace(rawPiece, (piece, wordless?: string, tag?: string) => {
+    if (piece === "<") return "&lt;";
+    const name = (wordless ?? tag ?? "").toLowerCase();
+    const kept = allowedTags.has(name) || name === "img";
+    const isNews = !silentlyDropped.has(name) && !rendering.droppedTags.has(name);
+    if (!kept && name && isNews && !piece.startsWith("</")) {
+      rendering.droppedTags.add(name);
+      rendering.problems.push(htmlDropped(place(`<${wordless ?? tag}`), { tag: name }));
+    }
+    return kept ? piece : "";
+  });
+  return html.split(/(<img\b[^>]*>)/i).flatMap((part) => {
+    if (part.trim() === "") return [];
+    const piece = new state.Token(token.type, "", 0);
+    return Object.assign(piece, /^<img\b/i.test(part) ? imageOf(part, state) : { content: part }, {
+      map: token.map,
+    });
+  });
+}
+
+function hasOpenComment(html: string): boolean {
+  return html.lastIndexOf("<!--") > html.lastIndexOf("-->");
+}
+
+function inBlock(part: Token, state: StateCore): Token {
+  if (part.type !== "image") return part;
+  return Object.assign(new state.Token("inline", "", 0), {
+    children: [part],
+    map: part.map,
+    content: part.content,
+  });
+}
+
+/** The fields of a Markdown picture for an `<img>`. */
+function imageOf(tag: string, { md, Token }: StateCore): Partial<Token> {
+  const words = (name: string) => {
+    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag);
+    return md.utils.unescapeAll(match?.[1] ?? match?.[2] ?? match?.[3] ?? "");
+  };
+  const alt = Object.assign(new Token("text", "", 0), { content: words("alt") });
+  const title = words("title");
+  return {
+    type: "image",
+    tag: "img",
+    content: alt.content,
+    children: [alt],
+    attrs: [
+      ["src", md.normalizeLink(words("src"))],
+      ["alt", ""],
+      ...(title ? [["title", title] as [string, string]] : []),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+/** Rendering: what is known and gathered while one body becomes HTML; it travels in markdown-it's `env`. */
+import type { Env, Token } from "markdown-it";
+import type { Picture } from "../images/picture.ts";
+import type { Place, Problem } from "../shared/problem.ts";
+import type { BodyContext } from "./body-context.ts";
+
+/** First line and the line after the last, from 0, in the Markdown. */
+type Lines = readonly [number, number] | null;
+
+export interface Rendering {
+  context: BodyContext;
+  problems: Problem[];
+  /** Where `needle` stands in those lines, or where the lines begin. */
+  placeOf(lines: Lines, ...needles: string[]): Place;
+  /** Those that could be read, by their image token. */
+  pictures: Map<Token, Picture>;
+  /** Tokens of the footnotes by label. */
+  notes: Map<string, Token[]>;
+  /** HTML tags of which the author has been told that they vanish. */
+  droppedTags: Set<string>;
+  page: PageState;
+}
+
+/** What begins anew on each page of a body. */
+interface PageState {
+  headingIds: Set<string>;
+  tables: number;
+  /** Footnote number -> label and the ids of the references that lead to it, in order of appearance. */
+  notes: Map<number, { label: string; references: string[] }>;
+  /** The link being rendered leads nowhere, so that its end is left out as well. */
+  linkDropped: boolean;
+}
+
+export function newPage(): PageState {
+  return { headingIds: new Set(), tables: 0, notes: new Map(), linkDropped: false };
+}
+
+export function createRendering(source: string, context: BodyContext): Rendering {
+  let sourceLines: string[] | undefined;
+  return {
+    context,
+    problems: [],
+    placeOf(lines, ...needles) {
+      sourceLines ??= source.split("\n");
+      const [from, to] = lines ?? [0, sourceLines.length];
+      for (const needle of needles) {
+        for (let line = from; needle && line < to; line++) {
+          const column = sourceLines[line]?.indexOf(needle) ?? -1;
+          if (column >= 0) return placeAt(context, line, column);
+        }
+      }
+      const text = sourceLines[from] ?? "";
+      return placeAt(context, from, text.length - text.trimStart().length);
+    },
+    pictures: new Map(),
+    notes: new Map(),
+    droppedTags: new Set(),
+    page: newPage(),
+  };
+}
+
+function placeAt(context: BodyContext, line: number, column: number): Place {
+  return { file: context.file, line: context.firstLine + line, column: column + 1 };
+}
+
+/** @throws when the parser is used without one, which only a fault in this folder could do */
+export function renderingOf(env: Env | undefined): Rendering {
+  const rendering = env?.rendering;
+  if (!rendering) throw new Error("a body is rendered without its rendering");
+  return rendering as Rendering;
+}

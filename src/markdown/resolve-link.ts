@@ -1,0 +1,116 @@
+/** Where a link in a body leads: to a page, to a file, out of the site, or nowhere. */
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { packageDirectory } from "../shared/package-directory.ts";
+import type { Place } from "../shared/problem.ts";
+import { withBase } from "../shared/urls.ts";
+import {
+  linkEmpty,
+  linkFragment,
+  linkMissing,
+  linkOutside,
+  linkScheme,
+  linkUnknownPage,
+} from "./link-problems.ts";
+import { findFile, nearestArticle } from "./local-files.ts";
+import type { Rendering } from "./rendering.ts";
+
+export interface ResolvedLink {
+  /** Final: with the base path. */
+  href: string;
+  /** What else the `<a>` carries. */
+  attributes: Record<string, string>;
+}
+
+const externalAttributes = { class: "external", target: "_blank", rel: "noopener noreferrer" };
+const allowedSchemes = /^(https?|mailto|tel):/i;
+
+/**
+ * Reports what is wrong with the link; undefined when it leads nowhere.
+ * @param href as markdown-it normalised it, or as it stands in HTML
+ */
+export function resolveLink(
+  href: string,
+  place: () => Place,
+  rendering: Rendering,
+): ResolvedLink | undefined {
+  const { context, problems, page } = rendering;
+  const { site } = context;
+  if (href === "" || href === "#") {
+    problems.push(linkEmpty(place(), {}));
+    return undefined;
+  }
+  if (href.startsWith("#")) {
+    const id = decoded(href.slice(1));
+    if (!page.headingIds.has(id)) problems.push(linkFragment(place(), { id, ids: [...page.headingIds] }));
+    return { href, attributes: {} };
+  }
+  const own = href.startsWith(`${site.url}/`) ? href.slice(site.url.length) : href;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(own) || own.startsWith("//")) {
+    if (own.startsWith("//") || /^https?:\/\//i.test(own)) return { href, attributes: externalAttributes };
+    if (allowedSchemes.test(own) && !/^https?:/i.test(own)) return { href, attributes: {} };
+    problems.push(linkScheme(place(), { href: decoded(href) }));
+    return undefined;
+  }
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(own) ?? [];
+  return path.startsWith("/")
+    ? toSitePath(path, rest, place, rendering)
+    : toFile(decoded(path), rest, place, rendering);
+}
+
+function toSitePath(
+  path: string,
+  rest: string,
+  place: () => Place,
+  { context, problems }: Rendering,
+): ResolvedLink | undefined {
+  const plain = decoded(path);
+  const link = { href: withBase(context.site.basePath, path + rest), attributes: {} };
+  if (context.knowsPath(path) || context.knowsPath(plain)) return link;
+  const file = findFile(plain, context);
+  if ("path" in file || existsSync(join(packageDirectory, "public", plain))) return link;
+  if (context.knowsPath(`${plain}/`)) {
+    problems.push(linkUnknownPage(place(), { path: plain, nearest: `${plain}/` }));
+  } else {
+    problems.push(
+      linkUnknownPage(place(), { path: plain, nearest: "nearest" in file ? file.nearest : undefined }),
+    );
+  }
+  return undefined;
+}
+
+function toFile(
+  path: string,
+  rest: string,
+  place: () => Place,
+  { context, problems }: Rendering,
+): ResolvedLink | undefined {
+  const { site, root, directory, assets } = context;
+  const absolute = join(directory, path);
+  if (path.endsWith(".md")) {
+    const url = context.toUrl(relative(root, absolute).split(sep).join("/"));
+    if (url !== undefined) return { href: withBase(site.basePath, url) + rest, attributes: {} };
+    problems.push(linkMissing(place(), { path, nearest: nearestArticle(path, context) }));
+    return undefined;
+  }
+  const file = findFile(path, context);
+  if ("outside" in file) {
+    problems.push(linkOutside(place(), { path }));
+    return undefined;
+  }
+  const asset = "path" in file ? assets.file(file.path) : undefined;
+  if (asset) return { href: withBase(site.basePath, asset.url) + rest, attributes: {} };
+  const similar =
+    ("nearest" in file && file.nearest) || nearestArticle(path.replace(/(\.html?|\/)?$/, ".md"), context);
+  problems.push(linkMissing(place(), { path, nearest: similar }));
+  return undefined;
+}
+
+/** Percent-encoding undone where that is possible. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,53 @@
+/** Han text: which characters belong to it, and where a line may be joined without a space. Codes are UTF-16 units. */
+
+/** A Han character, or the leading half of one beyond the basic plane. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3007 ||
+    isHanSurrogate(code)
+  );
+}
+
+/** Leading halves of U+20000 to U+33FFF, the planes that hold nothing but Han characters. */
+function isHanSurrogate(code: number): boolean {
+  return code >= 0xd840 && code <= 0xd88f;
+}
+
+/** 、。「」 and the full-width forms ，！（）: marks that only East Asian text uses. */
+export function isWideMark(code: number): boolean {
+  return (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff65) || code === 0xfe30;
+}
+
+/** “” ‘’ — … ·: marks that Chinese shares with other scripts. */
+export function isSharedMark(code: number): boolean {
+  return (
+    code === 0x2014 ||
+    code === 0x2015 ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2026 ||
+    code === 0xb7
+  );
+}
+
+/** A character that stands in Han text only: Han, kana or one of their marks. */
+export function isHanText(code: number): boolean {
+  return isHan(code) || isWideMark(code) || (code >= 0x3040 && code <= 0x30ff);
+}
+
+/** Whether two characters with a line break between them belong together without a space. */
+export function joinsWithoutSpace(before: number, after: number): boolean {
+  if (isLowSurrogate(before)) return isHanText(after) || isSharedMark(after);
+  if (isHanText(before)) return isHanText(after) || isSharedMark(after);
+  return isSharedMark(before) && isHanText(after);
+}
+
+/**
+ * The second half of a pair: what stands at the end of a Han character beyond the basic plane, and of an emoji, which
+ * takes no space in Han text either.
+ */
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,0 +1,56 @@
+/** A small portal on disk for the tests of this stage: categories, a topic, files to point at. */
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readConfig } from "../../src/config/read-config.ts";
+import { addressProblems } from "../../src/content/address.ts";
+import { readSources, type Sources } from "../../src/content/read-sources.ts";
+import { buildTree } from "../../src/navigation/build-tree.ts";
+import { scratchFolder } from "../support/scratch.ts";
+
+/** 2022-12-01 08:00 in Shanghai. */
+export const now = Date.UTC(2022, 11, 1);
+
+const base: Record<string, string> = {
+  "content/site.yaml": "name: 澜川高新区\nurl: https://www.example.org\n",
+  "content/navigation.yaml": `- label: 新闻中心
+  slug: news
+  children:
+    - { label: 政策解读, slug: zhengce-jiedu }
+    - { label: 园区规划, slug: yuanqu-guihua }
+- label: 走进澜川
+  slug: lanchuan
+  children:
+    - { label: 园区概况, slug: gaikuang }
+    - { label: 园区规划, slug: guihua }
+`,
+  "content/topics/kechuang.md": "---\ntitle: 科创试点\n---\n",
+  "content/news/yuanqu-guihua/2022/cover.jpg": "picture",
+  "content/news/yuanqu-guihua/2022/guide.pdf": "guide",
+  "public/images/banner.png": "picture",
+  "secret.txt": "not to be published",
+};
+
+/** A scratch portal with these files more, by path under its root. */
+export function portalWith(files: Record<string, string | Uint8Array>): string {
+  const root = scratchFolder("content");
+  for (const [path, text] of Object.entries({ ...base, ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** What the stage makes of a portal, the problems of addresses included. */
+export function read(root: string): Sources {
+  const { site, navigation, problems } = readConfig(root);
+  if (!site) return { articles: [], pages: [], topics: [], problems };
+  const sources = readSources(root, { site, categories: buildTree(navigation).byPath, now });
+  const { articles, pages, topics } = sources;
+  const all = [...problems, ...sources.problems, ...addressProblems(articles, pages, topics)];
+  return { ...sources, problems: all };
+}
+
+/** Copies a fixture's `content` into a portal. */
+export function addFolder(root: string, folder: string): void {
+  cpSync(folder, join(root, "content"), { recursive: true });
+}
