@@ -12,6 +12,7 @@ export default async function (eleventyConfig: EleventyConfig) {
   eleventyConfig.setInputDirectory("content");
   eleventyConfig.setOutputDirectory("_site");
   eleventyConfig.setLayoutsDirectory(relative(resolve("content"), resolve(packageDirectory, "layouts")));
+  eleventyConfig.setTemplateFormats(["njk"]); // the articles are Newspark's to read
 
   // 2. The portal: every page from content/ through layouts/
   await eleventyConfig.addPlugin(newspark);

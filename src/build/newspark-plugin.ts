@@ -21,7 +21,6 @@ export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const pages = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
   eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories));
-  eleventyConfig.setTemplateFormats(["njk"]);
   for (const [kind, ofKind] of groupByKind(pages)) {
     const layout = `${kind}.njk`;
     addOwnLayout(eleventyConfig, layout, layoutDirectories);

@@ -1,4 +1,5 @@
 /** One parser that turns every failure of a schema into words, each at its place. */
+import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { nearest } from "../shared/nearest.ts";
 import type { Problem } from "../shared/problem.ts";
@@ -25,7 +26,15 @@ export function schemaProblems(
   issues: readonly Issue[],
   placeOf: YamlSource["placeOf"],
 ): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, { schema, data, placeOf }));
+  // A value of the wrong type fails further checks that mean nothing then.
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(pathOf));
+  return issues
+    .filter((issue) => issue.code === "invalid_type" || !mistyped.has(pathOf(issue)))
+    .flatMap((issue) => problemsOf(issue, { schema, data, placeOf }));
+}
+
+function pathOf({ path }: Issue): string {
+  return JSON.stringify(path);
 }
 
 interface Source {
@@ -186,6 +195,8 @@ function namesIn(schema: z.ZodType | undefined): Map<string, string> {
 
 function nearestKey(key: string, names: Map<string, string>): string | undefined {
   const exact = names.get(key) ?? names.get(key.trim().toLowerCase());
-  const near = exact ? key : nearest(key.slice(0, 100), names.keys());
-  return exact ?? (near === undefined ? undefined : names.get(near));
+  if (exact !== undefined) return exact;
+  const near = nearest(key.slice(0, 100), names.values());
+  // A short word resembles many, so it has to be nearer.
+  return near !== undefined && (key.length > 4 || distance(key, near) === 1) ? near : undefined;
 }

@@ -39,14 +39,14 @@ const repeatedKey = defineRule<{ key: string }>({
 const colon = defineRule<{ line: string; key: string; value: string }>({
   id: "yaml/colon",
   zh: ({ line, key, value }) => ({
-    what: `“${line}”里不止一个“冒号加空格”，或者缩进和上一行对不齐。`,
+    what: `“${line}”里有两个“冒号加空格”。`,
     why: why.zh,
-    fix: `内容里有冒号时用引号括起来：${key}: "${value}"；否则让各行左边对齐。`,
+    fix: `用英文引号把内容括起来：${key}: "${value}"`,
   }),
   en: ({ line, key, value }) => ({
-    what: `"${line}" has more than one colon followed by a space, or is not aligned with the line above.`,
+    what: `"${line}" has two colons that are followed by a space.`,
     why: why.en,
-    fix: `Put a value with a colon into quotes, ${key}: "${value}", or align the lines on the left.`,
+    fix: `Put the value into quotes: ${key}: "${value}"`,
   }),
 });
 
@@ -189,6 +189,7 @@ export function yamlProblem(error: YAMLError, text: string, at: (offset: number)
   if (swallowed) return swallowed;
   if (/^["']/.test(value)) return quotes(place, { line });
   if (/^[[{]/.test(value)) return brackets(place, { line });
+  if (/^[!&*%@`|>]/.test(value)) return firstCharacter(place, { line, character: value.slice(0, 1) });
   if (error.code === "BAD_INDENT") return indent(place, { line });
   if (error.code !== "BLOCK_AS_IMPLICIT_KEY" && error.code !== "MULTILINE_IMPLICIT_KEY") {
     return syntax(place, { line, message: shown(error.message) });

@@ -89,7 +89,7 @@ export const insideFile = defineRule<{ url: string; inner: string; other: string
 export const reservedAddress = defineRule<{ url: string; owner: { zh: string; en: string } }>({
   id: "address/reserved",
   zh: ({ url, owner }) => ({
-    what: `网址 ${shown(url)} 是${owner.zh}的。`,
+    what: `网址 ${shown(url)} 已经给了${owner.zh}。`,
     why: "两个页面不能共用一个网址，其中一个会丢失。",
     fix: "换一个名字；旧网址就从 aliases 里删掉。",
   }),

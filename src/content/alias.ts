@@ -7,7 +7,7 @@ const longest = { whole: 500, part: 200 };
 /** A path of this site that a file can stand for. */
 export function isAlias(value: string): boolean {
   const path = decoded(value);
-  if (path === undefined || !path.startsWith("/") || path === "/" || /[\\?#*:"<>|\s]/.test(path))
+  if (path === undefined || !path.startsWith("/") || path === "/" || /[\\?#*:"<>|\s\p{Cc}]/u.test(path))
     return false;
   const parts = path.slice(1).replace(/\/$/, "").split("/");
   return (

@@ -80,8 +80,6 @@ export function topOf({ file }: { file: string }): Place {
 }
 
 function requiredKeys(schema: z.ZodObject): string {
-  const required = Object.entries(schema.shape).filter(
-    ([, part]) => !(part as z.ZodType).safeParse(undefined).success,
-  );
-  return required.map(([key]) => `${key}:`).join(" ");
+  const { error } = schema.safeParse({});
+  return (error?.issues ?? []).map(({ path }) => `${String(path[0])}:`).join(" ");
 }

@@ -1,9 +1,9 @@
 /** The reference of every key that editors write, made from the schemas: a page to read and JSON Schemas for editors' tools. */
 import * as z from "zod";
-import { articleSchema, pageSchema, topicSchema } from "../content/front-matter-schema.ts";
-import { navigationSchema } from "./navigation-schema.ts";
+import { navigationSchema } from "../config/navigation-schema.ts";
+import { siteSchema } from "../config/site-schema.ts";
+import { articleSchema, pageSchema, topicSchema } from "./front-matter-schema.ts";
 import { keyRows } from "./reference-tables.ts";
-import { siteSchema } from "./site-schema.ts";
 
 interface Documented {
   name: string;

@@ -1,6 +1,6 @@
 /** A JSON Schema with our meanings in it as rows of a table, nested keys below their parents. */
 import type * as z from "zod";
-import type { Meaning } from "./schema-parts.ts";
+import type { Meaning } from "../config/schema-parts.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema & Partial<Meaning>;
 

@@ -15,7 +15,7 @@ const whole = new Set(["assets", "tags", "zh-cn", "zh-hk", "zh-tw"]);
 export function addressOwner(categories: Iterable<Category>, publicFiles: Iterable<string>): AddressOwner {
   const owners = new Map<string, { zh: string; en: string }>();
   for (const file of publicFiles) {
-    owners.set(addressKey(`/${file}`), { zh: `文件 public/${file} `, en: `the file public/${file}` });
+    owners.set(addressKey(`/${file}`), { zh: `文件 public/${file}`, en: `the file public/${file}` });
   }
   for (const { url, label } of categories) {
     owners.set(addressKey(url), { zh: `栏目“${label}”`, en: `the category ${label}` });
@@ -28,7 +28,8 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
     const owner = owners.get(key);
     if (owner) return owner;
     const listing = /^(.*\/)page-\d+\.html$/.exec(key);
-    if (listing) return owners.get(`${listing[1]}index.html`);
+    const listed = listing && owners.get(`${listing[1]}index.html`);
+    if (listed) return listed;
     const [top = ""] = key.split("/", 1);
     return whole.has(top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
       ? portal

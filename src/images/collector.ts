@@ -11,7 +11,7 @@ export interface PictureWords {
 }
 
 /** A file that pages offer to be downloaded or played. */
-export interface FileAsset {
+interface FileAsset {
   /** Site path without the base path, percent-encoded: `/assets/files/<hash>/<name>`. */
   url: string;
   name: string;
@@ -21,7 +21,7 @@ export interface FileAsset {
 }
 
 /** A picture that could be read, or the reason why it could not. */
-export type PictureResult = { picture: Picture } | { broken: string };
+type PictureResult = { picture: Picture } | { broken: string };
 
 export interface AssetCollector {
   /** @param path absolute */

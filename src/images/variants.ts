@@ -54,7 +54,7 @@ export function jobsFor(facts: PictureFacts): AssetJob[] {
 }
 
 /** Never wider than the picture itself. */
-export function widthsFor(width: number): number[] {
+function widthsFor(width: number): number[] {
   const widths = steps.filter((step) => step <= width);
   const largest = widths.at(-1) ?? 0;
   return width < fallbackWidth && width > largest * worthItsOwnStep ? [...widths, width] : widths;

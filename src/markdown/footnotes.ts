@@ -11,7 +11,7 @@ interface ReferenceMeta {
   label: string;
 }
 
-/** Ids hold a colon, which no heading's id does. */
+/** Ids hold an underscore, which no heading's id does. */
 export function footnotePlugin(md: MarkdownIt): void {
   (markdownItFootnote as unknown as (md: MarkdownIt) => void)(md);
   md.inline.ruler.disable("footnote_inline");
@@ -20,12 +20,12 @@ export function footnotePlugin(md: MarkdownIt): void {
   md.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
     const { id, subId, label } = (tokens[index] as Token).meta as unknown as ReferenceMeta;
     const number = id + 1;
-    const reference = subId > 0 ? `${number}:${subId + 1}` : `${number}`;
+    const reference = subId > 0 ? `${number}_${subId + 1}` : `${number}`;
     const { notes } = renderingOf(env).page;
     const note = notes.get(number) ?? { label, references: [] };
     note.references.push(reference);
     notes.set(number, note);
-    return `<sup class="footnote-ref"><a id="fnref:${reference}" href="#fn:${number}" role="doc-noteref" aria-label="脚注[${number}]">[${number}]</a></sup>`;
+    return `<sup class="footnote-ref"><a id="fnref_${reference}" href="#fn_${number}" role="doc-noteref" aria-label="脚注[${number}]">[${number}]</a></sup>`;
   };
 }
 
@@ -77,12 +77,12 @@ export function footnoteSection(md: MarkdownIt, rendering: Rendering): string {
     const back = note.references.map((id) => backLink(id, number)).join(" ");
     const end = html.endsWith("</p>\n") ? html.length - "</p>\n".length : html.length;
     items[number] =
-      `<li id="fn:${number}" value="${number}">${html.slice(0, end)} ${back}${html.slice(end)}</li>\n`;
+      `<li id="fn_${number}" value="${number}">${html.slice(0, end)} ${back}${html.slice(end)}</li>\n`;
   }
   if (items.length === 0) return "";
   return `<section class="footnotes" role="doc-endnotes" aria-label="脚注">\n<ol>\n${items.join("")}</ol>\n</section>\n`;
 }
 
 function backLink(reference: string, number: number): string {
-  return `<a class="footnote-back" href="#fnref:${reference}" role="doc-backlink" aria-label="返回正文脚注${number}处">↩\ufe0e</a>`;
+  return `<a class="footnote-back" href="#fnref_${reference}" role="doc-backlink" aria-label="返回正文脚注${number}处">↩\ufe0e</a>`;
 }

@@ -40,7 +40,7 @@ function checkedLevel(token: Token, above: number, text: string, rendering: Rend
 }
 
 /** Letters of any script and digits, lower case, spaces as hyphens: `第一节 园区 2025` -> `第一节-园区-2025`. */
-export function headingId(text: string): string {
+function headingId(text: string): string {
   const id = text
     .toLowerCase()
     .replace(/[\s\u3000_-]+/g, "-")

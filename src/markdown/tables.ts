@@ -12,9 +12,9 @@ export function tablePlugin(md: MarkdownIt): void {
   md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
     const number = ++renderingOf(env).page.tables;
     const label = number === 1 ? "表格" : `表格${number}`;
-    return `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
+    return `<section class="table-scroll" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
-  md.renderer.rules.table_close = () => "</table>\n</div>\n";
+  md.renderer.rules.table_close = () => "</table>\n</section>\n";
 }
 
 function alignByClass(token: Token): void {

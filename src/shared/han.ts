@@ -17,7 +17,7 @@ function isHanSurrogate(code: number): boolean {
 }
 
 /** 、。「」 and the full-width forms ，！（）: marks that only East Asian text uses. */
-export function isWideMark(code: number): boolean {
+function isWideMark(code: number): boolean {
   return (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff65) || code === 0xfe30;
 }
 

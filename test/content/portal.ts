@@ -1,11 +1,11 @@
 /** A small portal on disk for the tests of this stage: categories, a topic, files to point at. */
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { readConfig } from "../../src/config/read-config.ts";
 import { addressProblems } from "../../src/content/address.ts";
 import { readSources, type Sources } from "../../src/content/read-sources.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
-import { scratchFolder } from "../support/scratch.ts";
+import { type Afterwards, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 /** 2022-12-01 08:00 in Shanghai. */
 export const now = Date.UTC(2022, 11, 1);
@@ -31,12 +31,9 @@ const base: Record<string, string> = {
 };
 
 /** A scratch portal with these files more, by path under its root. */
-export function portalWith(files: Record<string, string | Uint8Array>): string {
-  const root = scratchFolder("content");
-  for (const [path, text] of Object.entries({ ...base, ...files })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+export function portalWith(test: Afterwards, files: Record<string, string | Uint8Array>): string {
+  const root = scratchFolder(test);
+  writeFiles(root, { ...base, ...files });
   return root;
 }
 

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { dateReader } from "../../src/content/article-date.ts";
+
+const read = dateReader("Asia/Shanghai");
+
+describe("a date in front matter", () => {
+  it("of a day begins at midnight in the portal's zone", () => {
+    assert.deepEqual(read("2022-07-27"), {
+      date: {
+        instant: Date.UTC(2022, 6, 26, 16),
+        iso: "2022-07-27T00:00:00+08:00",
+        day: "2022-07-27",
+        year: "2022",
+        month: "07",
+      },
+    });
+  });
+
+  for (const text of [
+    "2022-07-27 09:30:15",
+    "2022-07-27T09:30:15",
+    "2022-07-27T01:30:15Z",
+    "2022-07-27T09:30:15+08:00",
+  ]) {
+    it(`may be written as ${text}`, () => {
+      assert.deepEqual(read(text), {
+        date: {
+          instant: Date.UTC(2022, 6, 27, 1, 30, 15),
+          iso: "2022-07-27T09:30:15+08:00",
+          day: "2022-07-27",
+          time: "09:30",
+          year: "2022",
+          month: "07",
+        },
+      });
+    });
+  }
+
+  it("of another zone may fall on another day of the portal's", () => {
+    const reading = read("2022-12-31T20:00-05:00");
+    assert.ok("date" in reading);
+    assert.deepEqual(
+      [reading.date.day, reading.date.year, reading.date.time],
+      ["2023-01-01", "2023", "09:00"],
+    );
+  });
+
+  it("that does not exist is told how many days its month has", () => {
+    assert.deepEqual(read("2022-02-30"), { fault: "day", month: 2, days: 28 });
+    assert.deepEqual(read("2024-02-30"), { fault: "day", month: 2, days: 29 });
+    assert.deepEqual(read("2022-13-01"), { fault: "month" });
+    assert.deepEqual(read("2022-07-27 24:00"), { fault: "time" });
+    assert.deepEqual(read("2022-07-27 09:60"), { fault: "time" });
+  });
+
+  for (const text of ["2022/7/27", "2022年7月27日", "2022.07.27", "20220727", "2022-7-27"]) {
+    it(`written as ${text} is refused with the right form`, () => {
+      assert.deepEqual(read(text), { fault: "form", suggestion: "2022-07-27" });
+    });
+  }
+
+  it("that is any text never throws, and what is read is written the same way again", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        ),
+        (text) => {
+          const reading = read(text);
+          if ("date" in reading)
+            assert.deepEqual(read(reading.date.iso), { date: { time: "00:00", ...reading.date } });
+        },
+      ),
+    );
+  });
+});
