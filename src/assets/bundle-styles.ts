@@ -12,7 +12,12 @@ export function bundleStyles(layouts: string): { name: string; css: string } {
   const source = styleFiles(layouts)
     .map((path) => readFileSync(path, "utf8"))
     .join("\n");
-  const { code } = transform({ filename: "site.css", code: Buffer.from(source), minify: true, targets: browsers });
+  const { code } = transform({
+    filename: "site.css",
+    code: Buffer.from(source),
+    minify: true,
+    targets: browsers,
+  });
   const css = Buffer.from(code).toString("utf8");
   return { name: contentName("site", "css", css), css };
 }

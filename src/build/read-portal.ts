@@ -1,5 +1,7 @@
 /** Wiring of the stages that read: configuration, sources, addresses, bodies and pictures, then the arrangement. */
-
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { deadLinks } from "../config/config-links.ts";
 import { readConfig } from "../config/read-config.ts";
 import { addressProblems } from "../content/address.ts";
 import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
@@ -15,6 +17,7 @@ import { buildTree } from "../navigation/build-tree.ts";
 import { arrange } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { Problem } from "../shared/problem.ts";
+import { sitePaths } from "./site-paths.ts";
 
 export interface ReadOptions {
   /** What "now" is, in milliseconds since 1970 UTC. */
@@ -32,6 +35,8 @@ export interface ReadResult {
   problems: Problem[];
 }
 
+type AnySource = ArticleSource | PageSource | TopicSource;
+
 export async function readPortal(root: string, options: ReadOptions): Promise<ReadResult> {
   const config = readConfig(root, options.url === undefined ? {} : { url: options.url });
   const { site, navigation } = config;
@@ -46,32 +51,40 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
 
   const assets = createAssetCollector();
   const all = [...sources.articles, ...sources.pages, ...sources.topics];
+  const shown = sources.articles.filter((source) => options.unpublished || !isUnpublished(source));
+  const hidden = new Set(
+    sources.articles
+      .filter((source) => !options.unpublished && isUnpublished(source))
+      .map(({ file }) => file),
+  );
   const urlOfFile = new Map(all.map(({ file, url }) => [file, url]));
-  const paths = new Set([
-    ...all.map(({ url }) => url),
-    ...[...tree.byPath.values()].map(({ url }) => url),
-    ...["/", "/topics/", "/tags/", "/archive/", "/sitemap/", "/search/"],
-  ]);
-  const contextOf = (source: ArticleSource | PageSource | TopicSource): BodyContext => ({
-    file: source.file,
-    firstLine: source.bodyLine,
-    directory: source.directory,
-    root,
-    site,
-    toUrl: (file) => urlOfFile.get(file),
-    knowsPath: (path) => paths.has(path),
-    assets,
-  });
-  const bodyOf = async (source: ArticleSource | PageSource | TopicSource) => {
-    const { body, problems: found } = await renderBody(source.markdown, contextOf(source));
+  const paths = sitePaths(tree, [...shown, ...sources.pages, ...sources.topics]);
+  const isPublicFile = (path: string) => existsSync(join(root, "public", path));
+  problems.push(...deadLinks(config.links, paths, isPublicFile));
+  const bodyOf = async (source: AnySource, collector = assets) => {
+    const context: BodyContext = {
+      file: source.file,
+      firstLine: source.bodyLine,
+      directory: source.directory,
+      root,
+      site,
+      toUrl: (file) => urlOfFile.get(file),
+      isPublished: (file) => !hidden.has(file),
+      knowsPath: (path) => paths.has(path),
+      assets: collector,
+    };
+    const { body, problems: found } = await renderBody(source.markdown, context);
     problems.push(...found);
     return body;
   };
 
   const articles: Article[] = [];
-  for (const source of sources.articles) {
-    if (!options.unpublished && (source.front.draft || source.scheduled)) continue;
+  for (const source of shown) {
     articles.push(await articleFrom(source, await bodyOf(source), assets, problems));
+  }
+  for (const source of sources.articles) {
+    // Its hour comes without an editor looking on, so its faults must show now; its pictures stay private.
+    if (hidden.has(source.file) && !source.front.draft) await bodyOf(source, createAssetCollector());
   }
   const pages: StandalonePage[] = [];
   for (const source of sources.pages) {
@@ -100,8 +113,12 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   return {
     portal: arrange({ site, navigation, tree, articles, pages, topics }),
     jobs: assets.jobs(),
-    problems: problems.map((problem) => ({ ...problem, file: problem.file.replaceAll("\\", "/") })),
+    problems,
   };
+}
+
+function isUnpublished({ front, scheduled }: ArticleSource): boolean {
+  return front.draft || scheduled;
 }
 
 async function articleFrom(

@@ -7,13 +7,13 @@ const unusedFile = defineRule<{ name: string }>({
   id: "check/unused-file",
   severity: "warning",
   zh: ({ name }) => ({
-    what: `没有文章用到文件“${name}”`,
-    why: "它不会出现在网站上，只会占地方",
+    what: `没有文章用到文件“${name}”。`,
+    why: "它不会出现在网站上，只会占地方。",
     fix: "请在文章里引用它，或者删掉它。",
   }),
   en: ({ name }) => ({
-    what: `No article uses the file "${name}"`,
-    why: "it reaches no page and only takes up room",
+    what: `No article uses the file "${name}".`,
+    why: "It reaches no page and only takes up room.",
     fix: "Refer to it in an article, or delete it.",
   }),
 });

@@ -11,7 +11,7 @@ const childrenMeaning = {
   also: ["子栏目", "items"],
 };
 
-export const navigationEntrySchema = z
+const navigationEntrySchema = z
   .strictObject({
     label: described(line(), {
       zh: "栏目的名称，显示在导航、面包屑和列表里。",

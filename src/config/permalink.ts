@@ -1,6 +1,6 @@
 /** The pattern of article addresses: which tokens it may have, and what keeps every address inside the site. */
 
-export const permalinkTokens = ["path", "year", "month", "day", "slug"] as const;
+const permalinkTokens = ["path", "year", "month", "day", "slug"] as const;
 
 export type PermalinkToken = (typeof permalinkTokens)[number];
 

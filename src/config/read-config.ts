@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NavigationEntry } from "../navigation/tree.ts";
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
+import { type ConfigLink, linksOf } from "./config-links.ts";
 import { notKeys } from "./key-rules.ts";
 import { navigationProblems } from "./navigation-problems.ts";
 import { navigationSchema } from "./navigation-schema.ts";
@@ -20,6 +21,8 @@ export interface Config {
    */
   site?: Site;
   navigation: NavigationEntry[];
+  /** Those that lead to a path of this site. */
+  links: ConfigLink[];
   problems: Problem[];
 }
 
@@ -30,8 +33,9 @@ export function readConfig(root: string, options: { url?: string } = {}): Config
   const site = siteFrom(siteSource, options.url);
   const navigation = navigationFrom(navigationSource);
   const problems = [...site.problems, ...navigation.problems];
-  if (!site.value || !navigation.value) return { navigation: [], problems };
-  return { site: site.value, navigation: navigation.value, problems };
+  if (!site.value || !navigation.value) return { navigation: [], links: [], problems };
+  const links = [...linksOf(navigationSource), ...linksOf(siteSource)];
+  return { site: site.value, navigation: navigation.value, links, problems };
 }
 
 interface Read<Value> {

@@ -67,8 +67,6 @@ export function yesNo() {
   return z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
 }
 
-export type ObjectSchema = z.ZodObject<Record<string, z.ZodType>>;
-
 /** The keys that are right, also when others are wrong, and what is wrong. */
 export function readKeys<Schema extends z.ZodObject>(
   schema: Schema,

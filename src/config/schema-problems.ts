@@ -197,6 +197,12 @@ function nearestKey(key: string, names: Map<string, string>): string | undefined
   const exact = names.get(key) ?? names.get(key.trim().toLowerCase());
   if (exact !== undefined) return exact;
   const near = nearest(key.slice(0, 100), names.values());
-  // A short word resembles many, so it has to be nearer.
-  return near !== undefined && (key.length > 4 || distance(key, near) === 1) ? near : undefined;
+  // A short word resembles many, so it has to be nearer: one letter, or the same letters in another order.
+  const isNear = (word: string) =>
+    key.length > 4 || distance(key, word) === 1 || letters(key) === letters(word);
+  return near !== undefined && isNear(near) ? near : undefined;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join("");
 }

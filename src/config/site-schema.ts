@@ -17,7 +17,7 @@ export function linkAddress() {
   return checked(line(), wrongLink, isLink);
 }
 
-export function isLink(value: string): boolean {
+function isLink(value: string): boolean {
   if (/[\s\\<>"]/.test(value)) return false;
   return /^\/(?!\/)/.test(value) || (/^https?:\/\/./i.test(value) && URL.canParse(value));
 }

@@ -13,7 +13,7 @@ export function isSlug(value: string): boolean {
 }
 
 /** The slug that a wrong one most probably means; none where a human has to find the words. */
-export function slugLike(value: string): string | undefined {
+function slugLike(value: string): string | undefined {
   const slug = value
     .toLowerCase()
     .replace(/[\s_.]+/g, "-")

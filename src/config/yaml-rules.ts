@@ -182,9 +182,9 @@ export function yamlProblem(error: YAMLError, text: string, at: (offset: number)
     case "TAG_RESOLVE_FAILED":
     case "BAD_ALIAS":
       return firstCharacter(place, { line, character: shown(text[offset]) });
-    case "MISSING_CHAR":
-      return openQuote(text, offset, at) ?? syntax(place, { line, message: shown(error.message) });
   }
+  const unclosed = /closing .quote/.test(error.message) ? openQuote(text, offset, at) : undefined;
+  if (unclosed) return unclosed;
   const swallowed = colonProblem(text, start, at) ?? colonProblem(text, lineStart(text, start - 1), at);
   if (swallowed) return swallowed;
   if (/^["']/.test(value)) return quotes(place, { line });

@@ -2,11 +2,12 @@
  * YAML as plain data whose every value knows its place in the file.
  *
  * Read by YAML's failsafe schema: every scalar stays the text that was written, so that `postcode: 012345`, `title: 2022`
- * and `date: 2022-07-27` lose nothing; the schemas say which texts are numbers. Parsed once; places are worked out only
- * when a problem asks for one.
+ * and `date: 2022-07-27` lose nothing; the schemas say which texts are numbers. Places are
+ * worked out only when a problem asks for one.
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Range, visit } from "yaml";
 import type { Place, Problem } from "../shared/problem.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { missingColon, tooComplex, unknownAlias, yamlProblem } from "./yaml-rules.ts";
 
 export interface YamlSource {
@@ -19,6 +20,21 @@ export interface YamlSource {
 
 /** @param start where in the file the text begins */
 export function parseYaml(text: string, start: Place): YamlSource {
+  const plain = readPlainYaml(text);
+  if (!plain) return parseAnyYaml(text, start);
+  let whole: YamlSource | undefined;
+  return {
+    data: plain,
+    problems: [],
+    placeOf(path, part) {
+      whole ??= parseAnyYaml(text, start);
+      return whole.placeOf(path, part);
+    },
+  };
+}
+
+/** The same by the YAML library alone. */
+export function parseAnyYaml(text: string, start: Place): YamlSource {
   const at = (offset: number) => placeAt(text, offset, start);
   let document: Document;
   try {

@@ -13,7 +13,7 @@ export interface NamedFile {
   title?: string;
 }
 
-export type FoundFile = { reference: FileReference } | { problem: Problem };
+type FoundFile = { reference: FileReference } | { problem: Problem };
 
 /** @param directory absolute folder of the article */
 export type FileFinder = (

@@ -1,14 +1,9 @@
 /** Collects every picture and file that pages point at, gives each its address and lists the work to be done. */
 import { basename } from "node:path";
 import { fileFacts } from "./file-facts.ts";
-import type { AssetJob, Picture } from "./picture.ts";
+import type { AssetJob, Picture, PictureWords } from "./picture.ts";
 import { type PictureFacts, readPictureFacts } from "./picture-facts.ts";
 import { jobsFor, pictureFrom } from "./variants.ts";
-
-export interface PictureWords {
-  alt: string;
-  caption?: string;
-}
 
 /** A file that pages offer to be downloaded or played. */
 interface FileAsset {

@@ -1,8 +1,12 @@
 /** Picture: an image file with the addresses of the sizes that the build makes of it. */
 
-export interface Picture {
+/** What an editor says about a picture. */
+export interface PictureWords {
   alt: string;
   caption?: string;
+}
+
+export interface Picture extends PictureWords {
   /** Of the largest size made; the page sets both so that nothing shifts. */
   width: number;
   height: number;

@@ -1,6 +1,5 @@
 /** Which sizes and formats a picture is made into, and their addresses. */
-import type { PictureWords } from "./collector.ts";
-import type { AssetJob, Picture } from "./picture.ts";
+import type { AssetJob, Picture, PictureWords } from "./picture.ts";
 import type { PictureFacts } from "./picture-facts.ts";
 
 const steps = [640, 1280, 1920];

@@ -14,6 +14,8 @@ export interface BodyContext {
   site: Site;
   /** Site path of a content file, given by its path under the root: `content/news/a/b.md`. */
   toUrl(file: string): string | undefined;
+  /** Whether readers can open that file's page, so that a link to it may stand. */
+  isPublished(file: string): boolean;
   /** Whether the site has a page at a site path. */
   knowsPath(path: string): boolean;
   assets: AssetCollector;

@@ -51,6 +51,21 @@ export const linkMissing = defineRule<{ path: string; nearest: string | undefine
   }),
 });
 
+export const linkUnpublished = defineRule<{ path: string }>({
+  id: "link/unpublished",
+  severity: "warning",
+  zh: ({ path }) => ({
+    what: `链接指向的文章“${shown(path)}”还没有发布。`,
+    why: "读者现在打不开它，所以这里只显示文字。",
+    fix: "不用改：那篇文章发布以后，链接会自己出现。",
+  }),
+  en: ({ path }) => ({
+    what: `The linked article "${shown(path)}" is not published yet.`,
+    why: "Readers could not open it, so only the words are shown for now.",
+    fix: "Nothing to do: the link appears once that article is published.",
+  }),
+});
+
 export const linkOutside = defineRule<{ path: string }>({
   id: "link/outside",
   zh: ({ path }) => ({

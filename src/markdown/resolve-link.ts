@@ -11,6 +11,7 @@ import {
   linkOutside,
   linkScheme,
   linkUnknownPage,
+  linkUnpublished,
 } from "./link-problems.ts";
 import { findFile, nearestArticle } from "./local-files.ts";
 import type { Rendering } from "./rendering.ts";
@@ -88,9 +89,13 @@ function toFile(
   const { site, root, directory, assets } = context;
   const absolute = join(directory, path);
   if (path.endsWith(".md")) {
-    const url = context.toUrl(relative(root, absolute).split(sep).join("/"));
-    if (url !== undefined) return { href: withBase(site.basePath, url) + rest, attributes: {} };
-    problems.push(linkMissing(place(), { path, nearest: nearestArticle(path, context) }));
+    const file = relative(root, absolute).split(sep).join("/");
+    const url = context.toUrl(file);
+    if (url !== undefined && context.isPublished(file)) {
+      return { href: withBase(site.basePath, url) + rest, attributes: {} };
+    }
+    if (url !== undefined) problems.push(linkUnpublished(place(), { path }));
+    else problems.push(linkMissing(place(), { path, nearest: nearestArticle(path, context) }));
     return undefined;
   }
   const file = findFile(path, context);

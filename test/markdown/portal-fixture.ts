@@ -43,6 +43,7 @@ export function bodyContext(): BodyContext {
     root,
     site,
     toUrl: (file) => urls.get(file),
+    isPublished: (file) => file !== "content/news/plan/2026/draft.md",
     knowsPath: (path) => pages.has(path),
     assets: createAssetCollector(),
   };

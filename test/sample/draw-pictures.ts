@@ -15,9 +15,11 @@ import { randomFrom } from "./scenes/parts/random.ts";
 
 /** One picture to draw; width and height in pixels. */
 export const pictureOrder = z.strictObject({
-  file: z.string().refine((file) => normalize(file) === file && file.startsWith("content/") && file.endsWith(".jpg"), {
-    error: ({ input }) => `"${input}" is no place for a picture: it must be a .jpg under content/.`,
-  }),
+  file: z
+    .string()
+    .refine((file) => normalize(file) === file && file.startsWith("content/") && file.endsWith(".jpg"), {
+      error: ({ input }) => `"${input}" is no place for a picture: it must be a .jpg under content/.`,
+    }),
   scene: z.string().refine((scene) => Object.hasOwn(scenes, scene), {
     error: ({ input }) => `There is no scene "${input}". There are: ${Object.keys(scenes).join(", ")}.`,
   }),

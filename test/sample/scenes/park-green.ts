@@ -56,7 +56,7 @@ function lakeside(stage: Stage): string {
   const shoreline = height * random.between(0.74, 0.79);
   const house = width * random.between(0.15, 0.85);
   const bank = horizon + unit * 3;
-  const kinds = random.pick<readonly ["round" | "willow", "blossom" | "autumn" | "round"]>([
+  const kinds = random.pick([
     ["willow", "blossom"],
     ["round", "autumn"],
     ["willow", "round"],
@@ -191,7 +191,9 @@ export const parkGreen: Scene = (random, size) => {
     );
   const pond = [
     path(shore(1.03), seen(light, "#8f9a5c", 0.7)),
-    path(shore(1), down(
+    path(
+      shore(1),
+      down(
         mix(light.sky[2], "#3d7a8a", 0.2),
         mix(light.sky[1], "#2f6d86", 0.35),
         mix(light.sky[0], "#1c4a60", 0.45),

@@ -148,7 +148,7 @@ export const riverBridge: Scene = (random, size) => {
   const stage = stageFor(random, size, ["dawn", "gold", "dusk", "overcast", "noon"]);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.52, 0.64);
-  const kind = random.pick<Kind>(["cables", "arches", "portal"]);
+  const kind = random.pick(["cables", "arches", "portal"]);
   const side = random.pick([1, -1] as const);
   const sunX = width * (0.5 - side * random.between(0.12, 0.36));
   const sunY = horizon - unit * random.between(9, 30);

@@ -1,9 +1,9 @@
 /** Figures: simple, upright silhouettes in clothes, seen from any side. */
 
-import { darker, mix } from "./colour.ts";
+import { darker, lighter, mix } from "./colour.ts";
 import type { Stage } from "./frame.ts";
 import { seen } from "./palette.ts";
-import { circle, curve, ellipse, line, path, rounded as r, roundEnds } from "./shapes.ts";
+import { circle, curve, ellipse, line, path, polygon, rounded as r, roundEnds } from "./shapes.ts";
 
 export type Pose = "standing" | "walking" | "pointing" | "tablet";
 
@@ -44,7 +44,7 @@ export function person(stage: Stage, figure: Figure, distance = 0): string {
   const { x, base, tall: t, pose, facing: f } = figure;
   const tint = (colour: string, exposure = 0.75): string => seen(light, colour, exposure, distance);
   const [coat, dark] = [tint(figure.coat), tint(figure.coat, 0.35)];
-  const [skin, hair] = [tint(random.pick(skins)), tint("#2b2426")];
+  const [skin, hair] = [lighter(tint(random.pick(skins), 1), 0.08), tint("#2b2426")];
   const trousers = tint(figure.trousers, 0.6);
   const px = (dx: number): number => x + dx * t * f;
   const py = (dy: number): number => base - dy * t;
@@ -173,13 +173,15 @@ export function person(stage: Stage, figure: Figure, distance = 0): string {
     helmet,
     limb(front, mix(coat, dark, 0.35), 0.055),
     pose === "tablet"
-      ? limb(
+      ? polygon(
           [
-            [0.16, 0.66],
-            [0.25, 0.58],
+            [px(0.13), py(0.67)],
+            [px(0.25), py(0.73)],
+            [px(0.29), py(0.62)],
+            [px(0.17), py(0.56)],
           ],
-          tint("#2b3140", 0.6),
-          0.03,
+          tint("#2b3140", 0.7),
+          `stroke="${tint("#5b6577")}" stroke-width="${r(0.008 * t)}"`,
         )
       : circle(px(front[2]?.[0] ?? 0), py(front[2]?.[1] ?? 0), 0.026 * t, skin),
   ].join("");

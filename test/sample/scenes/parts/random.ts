@@ -6,7 +6,7 @@ export interface Random {
   /** A whole number between the two, both included. */
   whole(low: number, high: number): number;
   chance(probability: number): boolean;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  pick<const Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number];
 }
 
 /** The generator is mulberry32; the seed is scrambled first so that neighbours share nothing. */

@@ -1,0 +1,52 @@
+/** Links that the configuration shows on every page: the menu, the service links, the friendly links. */
+import { nearest } from "../shared/nearest.ts";
+import { defineRule, type Place, type Problem } from "../shared/problem.ts";
+import { shown } from "../shared/shown.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+export interface ConfigLink {
+  /** A path of this site. */
+  path: string;
+  place: Place;
+}
+
+const deadLink = defineRule<{ path: string; near: string | undefined }>({
+  id: "config/dead-link",
+  zh: ({ path, near }) => ({
+    what: `本站没有“${shown(path)}”这个网页。`,
+    why: "这个链接出现在每个页面上，读者点了都会打不开。",
+    fix: `${near ? `是不是“${shown(near)}”？` : ""}请改正地址，或者在 content/pages/ 里写好这一页。`,
+  }),
+  en: ({ path, near }) => ({
+    what: `This site has no page "${shown(path)}".`,
+    why: "The link stands on every page, and readers would meet nothing there.",
+    fix: `${near ? `Did you mean "${shown(near)}"? ` : ""}Correct the address, or write that page in content/pages/.`,
+  }),
+});
+
+export function linksOf(source: YamlSource): ConfigLink[] {
+  const links: ConfigLink[] = [];
+  const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inside] of Object.entries(value)) {
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key === "url" && path.length > 0 && typeof inside === "string" && /^\/(?!\/)/.test(inside)) {
+        links.push({ path: inside, place: source.placeOf(here) });
+      } else visit(inside, here);
+    }
+  };
+  visit(source.data, []);
+  return links;
+}
+
+/** @param exists whether the site has a page or a file at a path */
+export function deadLinks(
+  links: readonly ConfigLink[],
+  paths: ReadonlySet<string>,
+  exists: (path: string) => boolean,
+): Problem[] {
+  return links
+    .map(({ path, place }) => ({ path: path.replace(/[?#].*$/s, ""), place }))
+    .filter(({ path }) => !paths.has(path) && !exists(path))
+    .map(({ path, place }) => deadLink(place, { path, near: nearest(path, paths) }));
+}

@@ -1,0 +1,387 @@
+/** A glasshouse with beds of crops under its arches, a grower and sometimes a picking robot between them. */
+
+import { darker, fade, lighter, mix } from "./parts/colour.ts";
+import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
+import { hills, treeLine } from "./parts/nature.ts";
+import { seen } from "./parts/palette.ts";
+import { passer, person } from "./parts/people.ts";
+import {
+  circle,
+  curve,
+  down,
+  ellipse,
+  glow,
+  group,
+  line,
+  path,
+  type Point,
+  pill,
+  rect,
+  rounded as r,
+  roundEnds,
+  slant,
+  soft,
+  through,
+  times,
+} from "./parts/shapes.ts";
+import { bloom, clouds, sky } from "./parts/sky.ts";
+import { plane, type View, vanishing } from "./parts/space.ts";
+
+type Crop = "lettuce" | "tomato" | "seedling" | "strawberry";
+
+function leaf(x: number, y: number, long: number, turn: number, colour: string): string {
+  const [dx, dy] = [Math.cos(turn) * long, -Math.sin(turn) * long];
+  return path(
+    `M${r(x)},${r(y)}Q${r(x + dx * 0.4 - dy * 0.42)},${r(y + dy * 0.4 + dx * 0.42)} ${r(x + dx)},${r(y + dy)}Q${r(x + dx * 0.4 + dy * 0.42)},${r(y + dy * 0.4 - dx * 0.42)} ${r(x)},${r(y)}Z`,
+    colour,
+  );
+}
+
+/** One plant growing from `x`, `y`; `s` is its height in pixels, `veil` how far it is lost in the light. */
+function plant(stage: Stage, x: number, y: number, s: number, crop: Crop, veil: number): string {
+  const { random, light } = stage;
+  const green = (exposure: number): string =>
+    mix(
+      seen(
+        light,
+        random.pick(
+          crop === "lettuce" ? ["#8fc04a", "#a8d05a", "#6fae48"] : ["#4f9a48", "#6fb04e", "#3f8546"],
+        ),
+        exposure,
+      ),
+      light.haze,
+      veil,
+    );
+  const few = s < stage.unit * 5;
+  if (crop === "tomato") {
+    const fruit = mix(seen(light, random.pick(["#d9402c", "#e8692c", "#c9302c"]), 1), light.haze, veil);
+    return group([
+      line(
+        [
+          [x, y],
+          [x + s * 0.02, y - s],
+        ],
+        green(0.5),
+        s * 0.025,
+      ),
+      ...times(few ? 7 : 15, (index) =>
+        leaf(
+          x,
+          y - s * (0.12 + (index / (few ? 7 : 15)) * 0.85),
+          s * random.between(0.2, 0.34),
+          index % 2 ? random.between(-0.3, 0.7) : random.between(2.5, 3.5),
+          green(random.between(0.25, 1)),
+        ),
+      ),
+      ...times(few ? 3 : 7, () => {
+        const [fx, fy] = [x + random.between(-0.16, 0.16) * s, y - s * random.between(0.15, 0.75)];
+        return (
+          circle(fx, fy, s * 0.05, fruit) +
+          circle(fx - s * 0.015, fy - s * 0.018, s * 0.014, fade("#ffffff", 0.65))
+        );
+      }),
+    ]);
+  }
+  const count = few ? 6 : 12;
+  const spread = crop === "seedling" ? 0.55 : 0.95;
+  return group([
+    ...times(count, (index) =>
+      leaf(
+        x,
+        y,
+        s * random.between(0.55, 1) * spread,
+        0.25 + (index / count) * 2.7 + random.between(-0.15, 0.15),
+        green(0.2 + 0.8 * (index / count) ** 0.5),
+      ),
+    ),
+    ...times(Math.round(count / 2), () =>
+      leaf(x, y - s * 0.05, s * random.between(0.4, 0.62) * spread, random.between(0.7, 2.4), green(1)),
+    ),
+    ...(crop === "strawberry"
+      ? times(few ? 1 : 3, () => {
+          const [fx, fy] = [x + random.between(-0.5, 0.5) * s, y + random.between(-0.1, 0.22) * s];
+          return path(
+            `M${r(fx - s * 0.1)},${r(fy - s * 0.08)}Q${r(fx)},${r(fy - s * 0.14)} ${r(fx + s * 0.1)},${r(fy - s * 0.08)}Q${r(fx + s * 0.08)},${r(fy + s * 0.08)} ${r(fx)},${r(fy + s * 0.15)}Q${r(fx - s * 0.08)},${r(fy + s * 0.08)} ${r(fx - s * 0.1)},${r(fy - s * 0.08)}Z`,
+            mix(seen(light, "#e03a3f", 1), light.haze, veil),
+          );
+        })
+      : []),
+  ]);
+}
+
+function robot(stage: Stage, x: number, base: number, s: number): string {
+  const { light } = stage;
+  const white = seen(light, "#f2f4f3", 1);
+  return group([
+    ellipse(x, base, s * 0.42, s * 0.04, fade("#0a1424", 0.3)),
+    ...[-0.26, 0.26].map(
+      (wheel) =>
+        circle(x + wheel * s, base - s * 0.09, s * 0.09, "#232a34") +
+        circle(x + wheel * s, base - s * 0.09, s * 0.04, "#8b97a3"),
+    ),
+    pill(
+      x - s * 0.36,
+      base - s * 0.36,
+      s * 0.72,
+      s * 0.24,
+      s * 0.07,
+      down(white, mix(white, light.shade, 0.5)),
+    ),
+    rect(x - s * 0.36, base - s * 0.24, s * 0.72, s * 0.035, seen(light, "#3fae6a", 1)),
+    pill(x - s * 0.3, base - s * 0.52, s * 0.3, s * 0.18, s * 0.03, seen(light, "#d9a86a", 0.95)),
+    line(
+      [
+        [x + s * 0.16, base - s * 0.34],
+        [x + s * 0.1, base - s * 0.72],
+        [x + s * 0.42, base - s * 0.86],
+      ],
+      white,
+      s * 0.075,
+      roundEnds,
+    ),
+    ...[
+      [0.16, 0.36],
+      [0.1, 0.72],
+      [0.42, 0.86],
+    ].map(([dx = 0, dy = 0]) => circle(x + dx * s, base - dy * s, s * 0.05, "#39434f")),
+    curve(
+      `M${r(x + s * 0.42)},${r(base - s * 0.86)}q${r(s * 0.12)},${r(-s * 0.02)} ${r(s * 0.1)},${r(s * 0.12)}M${r(x + s * 0.42)},${r(base - s * 0.86)}q${r(s * 0.02)},${r(s * 0.08)} ${r(s * 0.06)},${r(s * 0.14)}`,
+      "#39434f",
+      s * 0.025,
+      roundEnds,
+    ),
+    circle(x - s * 0.02, base - s * 0.24, s * 0.03, "#6ff0b8"),
+  ]);
+}
+
+/** The arches: half circles on low walls, with purlins and panes between. */
+function vault(
+  stage: Stage,
+  view: View,
+  half: number,
+  wallHigh: number,
+  rise: number,
+  steel: string,
+): string {
+  const { light, unit } = stage;
+  const arch = (z: number): Point[] =>
+    times(25, (index) => {
+      const turn = (index / 24) * Math.PI;
+      return view(-Math.cos(turn) * half, wallHigh + Math.sin(turn) * rise, z);
+    });
+  const ribs = times(13, (index) => 1.2 * 1.29 ** (12 - index));
+  return group([
+    ...ribs.map((z) => {
+      const points = [view(-half, 0, z), ...arch(z), view(half, 0, z)];
+      const far = Math.min(0.75, z / 30);
+      return (
+        line(points, mix(steel, light.haze, far), Math.max(0.8, (unit * 11) / z)) +
+        line(
+          [view(-half, wallHigh, z), view(half, wallHigh, z)],
+          mix(steel, light.haze, far + 0.1),
+          Math.max(0.6, (unit * 5) / z),
+        )
+      );
+    }),
+    ...times(13, (index) => {
+      const turn = (index / 12) * Math.PI;
+      const at = (z: number): Point => view(-Math.cos(turn) * half, wallHigh + Math.sin(turn) * rise, z);
+      return line([at(1.1), at(26)], fade(mix(steel, light.haze, 0.25), 0.8), unit * 0.3);
+    }),
+    ...[0.9].flatMap((level) =>
+      [-1, 1].map((way) =>
+        line(
+          [view(way * half, wallHigh * level * 0.5, 1.1), view(way * half, wallHigh * level * 0.5, 26)],
+          fade(mix(steel, light.haze, 0.3), 0.8),
+          unit * 0.35,
+        ),
+      ),
+    ),
+    ...times(4, (index) => {
+      const z = 1.7 * 1.7 ** index;
+      const left = times(9, (step) => {
+        const turn = 0.5 + (step / 8) * 0.5;
+        return view(-Math.cos(turn) * half, wallHigh + Math.sin(turn) * rise, z);
+      });
+      const right = times(9, (step) => {
+        const turn = 1.0 - (step / 8) * 0.5;
+        return view(-Math.cos(turn) * half, wallHigh + Math.sin(turn) * rise, z * 1.5);
+      });
+      return path(`${through(left)}L${through(right).slice(1)}Z`, fade("#ffffff", 0.22));
+    }),
+  ]);
+}
+
+export const greenhouse: Scene = (random, size) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "gold", "dusk"]);
+  const { width, height, unit, light } = stage;
+  const centre: Point = [width * random.between(0.36, 0.64), height * random.between(0.4, 0.48)];
+  const eye = random.between(1.6, 2.1);
+  const view = vanishing(centre, unit * 100, eye);
+  const half = Math.max(3.4, (width / unit / 100) * 2.6);
+  const crop = random.pick(["lettuce", "tomato", "seedling", "strawberry"]);
+  const grow = light.name === "dusk" || random.chance(0.3);
+  const lamp = random.pick(["#ff7fd0", "#c79aff", "#ffd8a0"]);
+  const steel = seen(light, "#e6ecee", 0.85);
+  const pitch = crop === "tomato" ? 1.75 : 1.6;
+  const rows = 2 * Math.max(1, Math.round((half - 0.5) / pitch));
+  const benches = times(rows, (index) => (index - (rows - 1) / 2) * pitch);
+  const bedHigh = crop === "tomato" ? 0.3 : 0.72;
+  const wide = 0.46;
+  const depths = times(24, (index) => (crop === "tomato" ? 2.1 : 1.5) * 1.135 ** (23 - index));
+  const bed = (x: number): string => {
+    const tray = seen(light, "#f0f2ee", 0.95);
+    const soil = seen(light, "#6a5240", 0.7);
+    const inner = x > (centre[0] - width / 2) / unit / 100 ? -1 : 1;
+    return group([
+      plane(
+        view,
+        [
+          [x - wide, 0.005, 1],
+          [x + wide, 0.005, 1],
+          [x + wide, 0.005, 26],
+          [x - wide, 0.005, 26],
+        ],
+        fade("#1a2a20", 0.25),
+      ),
+      plane(
+        view,
+        [
+          [x + inner * wide, bedHigh - 0.2, 1],
+          [x + inner * wide, bedHigh, 1],
+          [x + inner * wide, bedHigh, 26],
+          [x + inner * wide, bedHigh - 0.2, 26],
+        ],
+        `paint(across ${tray} ${mix(tray, light.shade, 0.4)})`,
+      ),
+      plane(
+        view,
+        [
+          [x - wide, bedHigh, 1],
+          [x + wide, bedHigh, 1],
+          [x + wide, bedHigh, 26],
+          [x - wide, bedHigh, 26],
+        ],
+        down(mix(soil, light.haze, 0.5), soil),
+      ),
+      ...depths.map((z) => {
+        const s = (unit * 100) / z;
+        const veil = Math.min(0.6, z / 34);
+        const tall = s * (crop === "tomato" ? 1.5 : crop === "seedling" ? 0.26 : 0.34);
+        return (crop === "tomato" ? [0] : crop === "seedling" ? [-0.32, 0, 0.32] : [-0.26, 0.26])
+          .map((off) => {
+            const [px, py] = view(x + off, bedHigh, z + random.between(-0.1, 0.1));
+            return px < -tall || px > width + tall
+              ? ""
+              : plant(stage, px, py, tall * random.between(0.88, 1.1), crop, veil);
+          })
+          .join("");
+      }),
+    ]);
+  };
+  const [gx, gy] = view(random.between(-0.16, 0.16), 0, random.between(3.2, 4.4));
+  const tall = ((gy - centre[1]) / eye) * 1.7;
+  const [rx, ry] = view(random.pick([-0.1, 0.1]), 0, random.between(5.4, 7));
+  const withRobot = random.chance(0.55);
+  const side = (x: number): number => Math.abs(view(x, 0, 3)[0] - centre[0]);
+  const ordered = [...benches].sort((one, other) => side(other) - side(one));
+  const lamps = grow
+    ? benches.flatMap((x) =>
+        [9, 6.4, 4.6, 3.3, 2.4].map((z) => {
+          const [lx, ly] = view(x, 3, z);
+          const s = (unit * 100) / z;
+          const [, low] = view(x, bedHigh, z);
+          return (
+            path(
+              `M${r(lx - s * 0.3)},${r(ly)}L${r(lx - s * 0.55)},${r(low)}H${r(lx + s * 0.55)}L${r(lx + s * 0.3)},${r(ly)}Z`,
+              down(fade(lamp, 0.36), fade(lamp, 0.03)),
+              'style="mix-blend-mode:screen"',
+            ) +
+            line(
+              [
+                [lx, ly],
+                [lx, ly - s],
+              ],
+              fade(steel, 0.6),
+              s * 0.015,
+            ) +
+            rect(lx - s * 0.32, ly - s * 0.05, s * 0.64, s * 0.06, lighter(lamp, 0.5))
+          );
+        }),
+      )
+    : [-0.3, 0.3].flatMap((x) => [
+        line([view(x * half, 3.5, 1.1), view(x * half, 3.5, 26)], seen(light, "#6f8fa0", 0.8), unit * 0.5),
+        ...times(9, (index) => {
+          const [px, py] = view(x * half, 3.5, 1.6 * 1.3 ** index);
+          const s = (unit * 22) / 1.3 ** index;
+          return (
+            line(
+              [
+                [px, py],
+                [px, py + s * 0.35],
+              ],
+              steel,
+              s * 0.05,
+            ) +
+            (index % 3 === 1
+              ? path(
+                  `M${r(px)},${r(py + s * 0.35)}L${r(px - s)},${r(py + s * 2.4)}H${r(px + s)}Z`,
+                  down(fade("#ffffff", 0.4), fade("#ffffff", 0)),
+                )
+              : "")
+          );
+        }),
+      ]);
+  return framed(stage, [
+    sky(stage, height, width * random.between(0.15, 0.85), height * random.between(0.1, 0.24)),
+    clouds(stage, 7, height * 0.04, centre[1] - unit * 10),
+    hills(stage, centre[1], unit * 14, 0.7, 0.7),
+    treeLine(stage, centre[1] + unit * 1.5, unit * 4, 0.4),
+    rect(0, centre[1] + unit, width, height, seen(light, "#86ad62", 0.9)),
+    rect(0, 0, width, height, slant(fade("#ffffff", 0.3), fade("#ffffff", 0.12), fade("#ffffff", 0.28))),
+    plane(
+      view,
+      [
+        [-half, 0, 0.7],
+        [half, 0, 0.7],
+        [half, 0, 26],
+        [-half, 0, 26],
+      ],
+      down(
+        mix(seen(light, "#d8d6cc", 1), light.haze, 0.4),
+        seen(light, "#d2cfc4", 1),
+        seen(light, "#b4b1a8", 0.8),
+      ),
+    ),
+    vault(stage, view, half, 2.7, Math.min(2.4, half * 0.62), steel),
+    ellipse(
+      centre[0],
+      centre[1],
+      unit * 26,
+      unit * 20,
+      glow(fade("#ffffff", 0.85), fade("#ffffff", 0.25), fade("#ffffff", 0)),
+    ),
+    ...ordered.map(bed),
+    ...(grow ? [] : lamps),
+    withRobot ? robot(stage, rx, ry, ((ry - centre[1]) / eye) * 0.95) : "",
+    person(stage, {
+      ...passer(stage, gx, gy, tall),
+      pose: random.pick(["tablet", "pointing", "standing"]),
+      coat: random.pick(["#f4f6f4", "#3f8a5a", "#4f86b5"]),
+      long: random.chance(0.5),
+    }),
+    ...(grow ? lamps : []),
+    bloom(stage, centre[0], centre[1] - unit * 20, 0.6),
+    grow ? rect(0, 0, width, height, fade(lamp, 0.14), 'style="mix-blend-mode:soft-light"') : "",
+    ...times(26, () =>
+      circle(
+        random.between(0, width),
+        random.between(0, height * 0.8),
+        unit * random.between(0.1, 0.35),
+        fade("#ffffff", random.between(0.2, 0.6)),
+        soft(unit * 0.1),
+      ),
+    ),
+    rect(0, height * 0.85, width, height * 0.15, down(fade("#0a1a14", 0), fade(darker("#1a3424", 0.3), 0.3))),
+  ]);
+};
