@@ -7,6 +7,7 @@
  *
  * Weights: tf–idf (Spärck Jones 1972) over the rarest terms; each term looks at its most recent bearers only.
  */
+import { createPostings, type Postings } from "./postings.ts";
 import { termSpace, visitTerms } from "./terms.ts";
 
 export interface RelatedInput {
@@ -19,12 +20,15 @@ export interface RelatedInput {
 const count = 6;
 const followUps = 2;
 const keyTerms = 24;
-const bearersKept = 48;
 const titleWeight = 4;
 const sameCategory = 1.25;
 const sharedTag = 1.2;
-/** Recency: an article this many places back counts half as much again less. */
+/** The most that category and tags can add: who is further behind than this cannot win. */
+const mostBoost = sameCategory * sharedTag;
+/** Recency: of a score, half stands and half fades, halving every so many articles. */
 const halfDistance = 2000;
+/** What scores less than this share of the best is no relation but chance. */
+const leastShare = 0.12;
 
 /**
  * @param oldestFirst every article of the portal
@@ -32,24 +36,28 @@ const halfDistance = 2000;
  */
 export function relatedArticles(oldestFirst: readonly RelatedInput[]): number[][] {
   const frequency = new Uint32Array(termSpace);
-  const bearers = new Map<number, number[]>();
-  const weightInText = new Float64Array(termSpace);
-  const chosen: number[][] = [];
+  const weights = new Float32Array(termSpace);
+  const logarithms = Float64Array.from({ length: oldestFirst.length + 3 }, (_, n) => Math.log(n));
+  const fading = Float64Array.from(
+    { length: oldestFirst.length },
+    (_, n) => 0.5 + 0.5 * 2 ** (-n / halfDistance),
+  );
+  const bearers = createPostings(termSpace, oldestFirst.length * keyTerms);
+  const scores = new Float64Array(oldestFirst.length);
   const followers: number[][] = oldestFirst.map(() => []);
 
-  oldestFirst.forEach((article, index) => {
-    const terms = termWeights(article, weightInText);
-    const keys = rarestTerms(terms, weightInText, frequency, index);
-    const best = bestOlder(article, index, keys, bearers, oldestFirst);
-    chosen.push(best);
+  const chosen = oldestFirst.map((article, index) => {
+    const terms = termWeights(article, weights);
+    const keys = rarestTerms(terms, weights, frequency, logarithms, index);
+    const best = bestOlder(article, index, keys, bearers, scores, fading, oldestFirst);
     const closest = best[0];
     if (closest !== undefined) followers[closest]?.push(index);
-
     for (const term of terms) {
       frequency[term] = (frequency[term] ?? 0) + 1;
-      weightInText[term] = 0;
+      weights[term] = 0;
     }
-    for (const { term } of keys) remember(bearers, term, index);
+    for (const { term } of keys) bearers.add(term, index);
+    return best;
   });
 
   return chosen.map((older, index) => {
@@ -59,12 +67,13 @@ export function relatedArticles(oldestFirst: readonly RelatedInput[]): number[][
 }
 
 /** Fills `weights` and gives the distinct terms; the caller clears what it used. */
-function termWeights(article: RelatedInput, weights: Float64Array): number[] {
+function termWeights(article: RelatedInput, weights: Float32Array): number[] {
   const terms: number[] = [];
   const add = (text: string, weight: number) =>
     visitTerms(text, (term) => {
-      if (weights[term] === 0) terms.push(term);
-      weights[term] = (weights[term] ?? 0) + weight;
+      const before = weights[term] ?? 0;
+      if (before === 0) terms.push(term);
+      weights[term] = before + weight;
     });
   add(article.title, titleWeight);
   for (const tag of article.tags) add(tag, titleWeight);
@@ -79,54 +88,76 @@ interface KeyTerm {
 
 function rarestTerms(
   terms: number[],
-  weights: Float64Array,
+  weights: Float32Array,
   frequency: Uint32Array,
+  logarithms: Float64Array,
   older: number,
 ): KeyTerm[] {
   const common = Math.max(8, older / 10);
   const keys: KeyTerm[] = [];
+  let least = 0;
   for (const term of terms) {
     const bearing = frequency[term] ?? 0;
     if (bearing > common) continue;
-    const inText = weights[term] ?? 0;
-    const weight = Math.log1p(inText) * Math.log((older + 2) / (bearing + 1));
-    if (keys.length === keyTerms && weight <= (keys.at(-1)?.weight ?? 0)) continue;
+    const rarity = (logarithms[older + 2] ?? 0) - (logarithms[bearing + 1] ?? 0);
+    const weight = Math.log1p(weights[term] ?? 0) * rarity;
+    if (keys.length === keyTerms && weight <= least) continue;
     let at = keys.length;
     while (at > 0 && (keys[at - 1]?.weight ?? 0) < weight) at--;
     keys.splice(at, 0, { term, weight });
     if (keys.length > keyTerms) keys.pop();
+    least = keys.at(-1)?.weight ?? 0;
   }
   return keys;
 }
 
+/** @param scores all zero, and left so */
 function bestOlder(
   article: RelatedInput,
   index: number,
   keys: KeyTerm[],
-  bearers: ReadonlyMap<number, number[]>,
+  bearers: Postings,
+  scores: Float64Array,
+  fading: Float64Array,
   all: readonly RelatedInput[],
 ): number[] {
-  const scores = new Map<number, number>();
+  const touched: number[] = [];
   for (const { term, weight } of keys) {
-    for (const other of bearers.get(term) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
+    bearers.visit(term, (other) => {
+      const before = scores[other] ?? 0;
+      if (before === 0) touched.push(other);
+      scores[other] = before + weight;
+    });
   }
-  const ranked = [...scores].map(([other, score]) => {
-    const candidate = all[other];
-    let value = score * (0.5 + 0.5 * 2 ** ((other - index) / halfDistance));
-    if (candidate?.category === article.category) value *= sameCategory;
-    if (candidate?.tags.some((tag) => article.tags.includes(tag))) value *= sharedTag;
-    return { other, value };
-  });
-  ranked.sort((a, b) => b.value - a.value || b.other - a.other);
-  return ranked.slice(0, count).map(({ other }) => other);
+  const best: { other: number; value: number }[] = [];
+  for (const other of touched) {
+    const faded = (scores[other] ?? 0) * (fading[index - other] ?? 0);
+    scores[other] = 0;
+    const least = best.length < count ? 0 : (best[count - 1]?.value ?? 0);
+    if (faded * mostBoost < least) continue;
+    const value = faded * boostOf(article, all[other]);
+    let at = best.length;
+    while (at > 0 && isBehind(best[at - 1], other, value)) at--;
+    best.splice(at, 0, { other, value });
+    if (best.length > count) best.pop();
+  }
+  const enough = (best[0]?.value ?? 0) * leastShare;
+  return best.filter(({ value }) => value >= enough).map(({ other }) => other);
 }
 
-/** Keeps the most recent bearers of a term; they are asked in the order they came. */
-function remember(bearers: Map<number, number[]>, term: number, index: number): void {
-  const list = bearers.get(term);
-  if (!list) bearers.set(term, [index]);
-  else {
-    list.push(index);
-    if (list.length > bearersKept) list.shift();
-  }
+function boostOf(article: RelatedInput, candidate: RelatedInput | undefined): number {
+  let boost = 1;
+  if (candidate?.category === article.category) boost *= sameCategory;
+  if (candidate?.tags.some((tag) => article.tags.includes(tag))) boost *= sharedTag;
+  return boost;
+}
+
+/** Among equals the newer stands first. */
+function isBehind(
+  placed: { other: number; value: number } | undefined,
+  other: number,
+  value: number,
+): boolean {
+  if (!placed) return false;
+  return placed.value < value || (placed.value === value && placed.other < other);
 }

@@ -1,6 +1,6 @@
 /** Terms of a text for finding related articles: bigrams of Han characters and words of other scripts, as integers. */
 
-const tableBits = 20;
+const tableBits = 18;
 /** Number of distinct term codes; codes above it fold onto one another, which costs a little precision and no memory. */
 export const termSpace = 1 << tableBits;
 

@@ -400,7 +400,7 @@ function station(stage: Stage): string {
   ]);
 }
 
-export const battery: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "gold", "dawn", "overcast"]);
+export const battery: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "gold", "dawn", "overcast"], direction);
   return random.pick([roundCells, packs, station])(stage);
 };

@@ -399,7 +399,7 @@ function wafer(stage: Stage): string {
   ]);
 }
 
-export const chip: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["night"]);
+export const chip: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["night"], direction);
   return random.chance(0.65) ? onBoard(stage) : wafer(stage);
 };

@@ -33,8 +33,8 @@ const shirts = [
   "#4a5568",
 ] as const;
 
-export const classroom: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "dawn", "gold", "noon"]);
+export const classroom: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "gold", "noon"], direction);
   const { width, height, unit, light } = stage;
   const half = (width / unit / 100) * random.between(2.9, 3.4);
   const room = {

@@ -53,8 +53,8 @@ const moods = [
   },
 ] as const;
 
-export const datacenter: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["overcast"]);
+export const datacenter: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["overcast"], direction);
   const { width, height, unit } = stage;
   const mood = random.pick(moods);
   const centre: Point = [width * random.between(0.3, 0.7), height * random.between(0.4, 0.5)];

@@ -222,8 +222,8 @@ function fields(stage: Stage, horizon: number): string {
   );
 }
 
-export const drone: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "noon", "overcast"]);
+export const drone: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "noon", "overcast"], direction);
   const { width, height, unit, light } = stage;
   const place = random.pick(["fields", "river", "town", "fields"]);
   const horizon = height * random.between(0.5, 0.62);

@@ -10,8 +10,8 @@ import { bloom, clouds, haze, sky } from "./parts/sky.ts";
 import { car, lorry } from "./parts/vehicles.ts";
 import { type Module, office, sawtooth, spheres, stacks, tanks } from "./parts/works.ts";
 
-export const factory: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "overcast", "dusk"]);
+export const factory: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "overcast", "dusk"], direction);
   const { width, height, unit, light } = stage;
   const ground = height * random.between(0.7, 0.76);
   const sunX = width * random.between(0.12, 0.88);

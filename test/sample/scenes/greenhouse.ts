@@ -212,8 +212,8 @@ function vault(
   ]);
 }
 
-export const greenhouse: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "dawn", "gold", "dusk"]);
+export const greenhouse: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "gold", "dusk"], direction);
   const { width, height, unit, light } = stage;
   const centre: Point = [width * random.between(0.36, 0.64), height * random.between(0.4, 0.48)];
   const eye = random.between(1.6, 2.1);

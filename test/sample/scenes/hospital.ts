@@ -95,8 +95,8 @@ function block(stage: Stage, { x, base, wide, high, accent, style }: Block, sun:
   ]);
 }
 
-export const hospital: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "noon", "overcast", "dusk"]);
+export const hospital: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "noon", "overcast", "dusk"], direction);
   const { width, height, unit, light } = stage;
   const ground = height * random.between(0.72, 0.78);
   const sunX = width * random.between(0.1, 0.9);

@@ -255,8 +255,8 @@ function microscope(x: number, base: number, s: number, way: 1 | -1, edge: strin
   ]);
 }
 
-export const lab: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "dawn", "overcast", "noon"]);
+export const lab: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "overcast", "noon"], direction);
   const { width, height, unit } = stage;
   const mood = random.pick(moods);
   const night = mood.wall === "#1d3550";

@@ -62,8 +62,8 @@ const papers = [
   },
 ] as const;
 
-export const mapPlan: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon"]);
+export const mapPlan: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon"], direction);
   const { width, height, unit } = stage;
   const paper = random.pick(papers);
   const night = paper.accent === "#ffc861";

@@ -423,7 +423,7 @@ function inHall(stage: Stage): string {
   ]);
 }
 
-export const meeting: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "dawn", "gold", "overcast"]);
+export const meeting: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "gold", "overcast"], direction);
   return random.chance(0.55) ? atTable(stage) : inHall(stage);
 };

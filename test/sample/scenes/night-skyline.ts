@@ -122,8 +122,8 @@ function boat(stage: Stage, x: number, y: number, long: number): string {
   ].join("");
 }
 
-export const nightSkyline: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["night", "dusk", "night"]);
+export const nightSkyline: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["night", "dusk", "night"], direction);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.6, 0.72);
   const feature = random.pick(["bridge", "wheel", "boats"]);

@@ -154,8 +154,8 @@ function lakeside(stage: Stage): string {
   ]);
 }
 
-export const parkGreen: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["noon", "dawn", "gold", "noon"]);
+export const parkGreen: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["noon", "dawn", "gold", "noon"], direction);
   if (random.chance(0.45)) return lakeside(stage);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.42, 0.54);

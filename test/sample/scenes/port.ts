@@ -308,8 +308,8 @@ function ship(stage: Stage, x: number, waterline: number, long: number, way: 1 |
   );
 }
 
-export const port: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "gold", "dusk", "noon", "overcast"]);
+export const port: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "gold", "dusk", "noon", "overcast"], direction);
   const { width, height, unit, light } = stage;
   const yard = random.chance(0.42);
   const horizon = height * (yard ? random.between(0.64, 0.7) : random.between(0.54, 0.62));

@@ -144,8 +144,8 @@ function bridge(
   return group(parts);
 }
 
-export const riverBridge: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "gold", "dusk", "overcast", "noon"]);
+export const riverBridge: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "gold", "dusk", "overcast", "noon"], direction);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.52, 0.64);
   const kind = random.pick(["cables", "arches", "portal"]);

@@ -23,8 +23,8 @@ import {
 import { clouds, haze, sky } from "./parts/sky.ts";
 import { vanishing } from "./parts/space.ts";
 
-export const roadNight: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["night", "dusk", "night"]);
+export const roadNight: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["night", "dusk", "night"], direction);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.44, 0.56);
   const bend = random.pick([1, -1]) * random.between(0.0012, 0.0045);

@@ -317,8 +317,8 @@ function hall(stage: Stage, view: View, half: number, mood: Mood): string {
   ]);
 }
 
-export const robotArm: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["overcast"]);
+export const robotArm: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["overcast"], direction);
   const { width, height, unit } = stage;
   const mood = random.pick(moods);
   const work = random.pick(["car", "pack", "panel"]);

@@ -8,8 +8,8 @@ import { seen } from "./parts/palette.ts";
 import { times } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
 
-export const skyline: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "overcast"]);
+export const skyline: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "overcast"], direction);
   const { width, height, unit } = stage;
   const ground = random.pick(["park", "river", "river"]);
   const horizon = height * (ground === "river" ? random.between(0.66, 0.74) : random.between(0.76, 0.82));

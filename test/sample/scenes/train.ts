@@ -452,7 +452,7 @@ function coming(stage: Stage): string {
   ]);
 }
 
-export const train: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "dusk", "overcast"]);
+export const train: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "dusk", "overcast"], direction);
   return random.chance(0.6) ? viaduct(stage) : coming(stage);
 };

@@ -141,8 +141,8 @@ function panels(stage: Stage, horizon: number, slantX: number): string {
   return rows.join("");
 }
 
-export const windFarm: Scene = (random, size) => {
-  const stage = stageFor(random, size, ["dawn", "noon", "gold", "dusk", "overcast"]);
+export const windFarm: Scene = (random, size, direction) => {
+  const stage = stageFor(random, size, ["dawn", "noon", "gold", "dusk", "overcast"], direction);
   const { width, height, unit, light } = stage;
   const place = random.pick(["ridge", "sea", "panels", "ridge"]);
   const horizon = height * (place === "panels" ? random.between(0.5, 0.58) : random.between(0.6, 0.72));

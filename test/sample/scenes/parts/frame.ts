@@ -10,8 +10,14 @@ export interface Size {
   height: number;
 }
 
-/** Gives the SVG text of a picture; the same for the same random stream and size. */
-export type Scene = (random: Random, size: Size) => string;
+/** What a picture has to show where the seed may not decide: the time of day, and which of a scene's views. */
+export interface Direction {
+  light?: LightName | undefined;
+  view?: string | undefined;
+}
+
+/** Gives the SVG text of a picture; the same for the same random stream, size and direction. */
+export type Scene = (random: Random, size: Size, direction?: Direction) => string;
 
 export interface Stage extends Size {
   /** A hundredth of the shorter side: lengths in it suit every format. */
@@ -20,13 +26,29 @@ export interface Stage extends Size {
   light: Light;
 }
 
-export function stageFor(random: Random, size: Size, times: readonly [LightName, ...LightName[]]): Stage {
-  return {
-    ...size,
-    unit: Math.min(size.width, size.height) / 100,
-    random,
-    light: lights[random.pick(times)],
-  };
+export function stageFor(
+  random: Random,
+  size: Size,
+  times: readonly [LightName, ...LightName[]],
+  direction?: Direction,
+): Stage {
+  const usual = random.pick(times);
+  const unit = Math.min(size.width, size.height) / 100;
+  return { ...size, unit, random, light: lights[direction?.light ?? usual] };
+}
+
+/** The view that was asked for, or one of the scene's own by chance (a view named twice comes up more often). */
+export function viewFor<const Views extends readonly [string, ...string[]]>(
+  random: Random,
+  views: Views,
+  direction?: Direction,
+): Views[number] {
+  const usual: Views[number] = random.pick(views);
+  const asked = direction?.view;
+  if (asked === undefined) return usual;
+  const found = views.find((view) => view === asked);
+  if (found === undefined) throw new Error(`There is no view "${asked}". There are: ${[...new Set(views)].join(", ")}.`);
+  return found;
 }
 
 const directions: Record<string, string> = {
