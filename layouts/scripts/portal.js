@@ -27,7 +27,9 @@
   // 深色
   for (const button of all("[data-toggle-scheme]")) {
     const dark = () =>
-      root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+      root.dataset.scheme
+        ? root.dataset.scheme === "dark"
+        : matchMedia("(prefers-color-scheme: dark)").matches;
     const show = () => button.setAttribute("aria-pressed", String(dark()));
     button.addEventListener("click", () => {
       root.dataset.scheme = dark() ? "light" : "dark";
@@ -41,7 +43,10 @@
   const sizes = all("[data-type-size]", document.body);
   const showSize = () => {
     for (const button of sizes) {
-      button.setAttribute("aria-pressed", String(button.dataset.typeSize === (root.dataset.typeSize || "medium")));
+      button.setAttribute(
+        "aria-pressed",
+        String(button.dataset.typeSize === (root.dataset.typeSize || "medium")),
+      );
     }
   };
   for (const button of sizes) {
@@ -106,7 +111,10 @@
 
     const show = (index, smooth = true) => {
       current = (index + slides.length) % slides.length;
-      track.scrollTo({ left: slides[current].offsetLeft, behavior: smooth && !still.matches ? "smooth" : "instant" });
+      track.scrollTo({
+        left: slides[current].offsetLeft,
+        behavior: smooth && !still.matches ? "smooth" : "instant",
+      });
       mark();
     };
     const mark = () => {
@@ -131,7 +139,12 @@
       paused = !paused;
       markPause();
     });
-    for (const [event, rest] of Object.entries({ mouseenter: true, mouseleave: false, focusin: true, focusout: false })) {
+    for (const [event, rest] of Object.entries({
+      mouseenter: true,
+      mouseleave: false,
+      focusin: true,
+      focusout: false,
+    })) {
       carousel.addEventListener(event, () => {
         resting = rest;
       });

@@ -5,7 +5,7 @@ import { categoryBoxes } from "./category-pages.ts";
 import type { PageContext } from "./context.ts";
 import type { HomeView, Page } from "./view-models.ts";
 
-const shown = { headlineMore: 4, slides: 5, latest: 14, notices: 6, pictures: 10, recommended: 8, topics: 4 };
+const shown = { headlineMore: 4, slides: 5, latest: 14, notices: 6, pictures: 10, recommended: 6, topics: 4 };
 
 export function homePage(context: PageContext): Page<HomeView> {
   const { portal, cards, addresses, now } = context;

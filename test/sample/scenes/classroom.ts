@@ -15,8 +15,8 @@ import {
   line,
   type Point,
   polygon,
-  rect,
   rounded as r,
+  rect,
   slant,
   times,
 } from "./parts/shapes.ts";

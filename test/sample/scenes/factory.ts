@@ -1,12 +1,13 @@
 /** A modern works: halls, tanks and stacks in ever other order, with a street, a forecourt or a basin before them. */
 
 import { darker, fade, mix } from "./parts/colour.ts";
-import { framed, type Scene, stageFor } from "./parts/frame.ts";
-import { bush, hills, lawn, ripples, tree, treeLine, water } from "./parts/nature.ts";
+import { framed, type Scene, stageFor, viewFor } from "./parts/frame.ts";
+import { bush, hills, lawn, ripples, treeLine, water } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import { passer, person } from "./parts/people.ts";
 import { down, polygon, rect, times } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
+import { tree } from "./parts/tree.ts";
 import { car, lorry } from "./parts/vehicles.ts";
 import { type Module, office, sawtooth, spheres, stacks, tanks } from "./parts/works.ts";
 
@@ -132,7 +133,7 @@ export const factory: Scene = (random, size, direction) => {
     ),
   ];
   const teamX = width * random.between(0.58, 0.74);
-  const front = random.pick([street, team, basin])();
+  const front = { street, team, basin }[viewFor(random, ["street", "team", "basin"], direction)]();
   return framed(stage, [
     sky(stage, ground, sunX, sunY),
     clouds(stage, 7, height * 0.04, ground - unit * 34),

@@ -3,7 +3,7 @@
 import { cityRow } from "./parts/city.ts";
 import { darker, fade, lighter, mix } from "./parts/colour.ts";
 import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
-import { bush, hills, lawn, tree, treeLine } from "./parts/nature.ts";
+import { bush, hills, lawn, treeLine } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import { passer, person } from "./parts/people.ts";
 import {
@@ -15,12 +15,13 @@ import {
   line,
   path,
   polygon,
-  rect,
   rounded as r,
+  rect,
   slant,
   times,
 } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
+import { tree } from "./parts/tree.ts";
 import { car, van } from "./parts/vehicles.ts";
 
 const cross = (x: number, y: number, s: number, colour: string): string =>

@@ -9,11 +9,10 @@ import {
   glow,
   group,
   line,
-  path,
   type Point,
-  rect,
+  path,
   rounded as r,
-  soft,
+  rect,
   through,
   times,
 } from "./parts/shapes.ts";

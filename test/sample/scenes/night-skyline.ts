@@ -2,7 +2,7 @@
 
 import { anyTower, cityRow, farCity, tower } from "./parts/city.ts";
 import { fade, mix } from "./parts/colour.ts";
-import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
+import { framed, type Scene, type Stage, stageFor, viewFor } from "./parts/frame.ts";
 import { hills, mirrored, ripples, shimmer, treeLine, water } from "./parts/nature.ts";
 import {
   circle,
@@ -126,7 +126,7 @@ export const nightSkyline: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["night", "dusk", "night"], direction);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.6, 0.72);
-  const feature = random.pick(["bridge", "wheel", "boats"]);
+  const feature = viewFor(random, ["bridge", "wheel", "boats"], direction);
   const [moonX, moonY] = [
     width * random.between(0.1, 0.9),
     light.name === "night" ? height * random.between(0.1, 0.22) : horizon - unit * 8,

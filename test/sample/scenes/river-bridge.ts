@@ -1,158 +1,27 @@
 /** A bridge running into the distance over a wide river: cable-stayed, arched or a viaduct. */
 
+import { bridge } from "./parts/bridge.ts";
 import { farCity } from "./parts/city.ts";
-import { darker, fade, lighter, mix } from "./parts/colour.ts";
-import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
+import { darker, lighter, mix } from "./parts/colour.ts";
+import { framed, type Scene, stageFor, viewFor } from "./parts/frame.ts";
 import { bush, hills, ripples, treeLine, water } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
-import {
-  across,
-  circle,
-  glow,
-  group,
-  line,
-  type Point,
-  path,
-  polygon,
-  rounded as r,
-  soft,
-  through,
-  times,
-} from "./parts/shapes.ts";
+import { passer, person } from "./parts/people.ts";
+import { down, group, path, rounded as r, rect, soft, times } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
 import { vanishing } from "./parts/space.ts";
-
-type Kind = "cables" | "arches" | "portal";
-
-/** The bridge itself; `flip` -1 gives what the water mirrors. Lengths in metres, the water at height 0. */
-function bridge(
-  stage: Stage,
-  at: (x: number, y: number, z: number) => Point,
-  kind: Kind,
-  ends: readonly [number, number, number, number],
-  flip: 1 | -1,
-): string {
-  const { light, unit } = stage;
-  const [x0, z0, x1, z1] = ends;
-  const point = (t: number, y: number, aside = 0): Point =>
-    at(x0 + (x1 - x0) * t + aside, y * flip, z0 + (z1 - z0) * t);
-  const thick = (t: number): number => (unit * 60) / (z0 + (z1 - z0) * t);
-  const [bright, plain, dark] = [1, 0.7, 0.1].map(
-    (exposure) => (t: number) => seen(light, "#e9e7e1", exposure, t * 0.55),
-  ) as [(t: number) => string, (t: number) => string, (t: number) => string];
-  const parts: string[] = [];
-  const spans =
-    kind === "cables" ? [0.12, 0.42, 0.82] : kind === "portal" ? [0.1, 0.36, 0.72] : [0.06, 0.2, 0.42, 0.7];
-  for (const t of [...spans].reverse()) {
-    const w = thick(t);
-    for (const aside of [8, -8]) {
-      const top = kind === "arches" ? 15 : kind === "cables" ? 52 : 44;
-      const lean = kind === "cables" ? -aside * 0.85 : 0;
-      const [foot, head] = [point(t, 0, aside), point(t, top, aside + lean)];
-      parts.push(
-        polygon(
-          [
-            [foot[0] - w * 1.5, foot[1]],
-            [foot[0] + w * 1.5, foot[1]],
-            [head[0] + w, head[1]],
-            [head[0] - w, head[1]],
-          ],
-          across(bright(t), plain(t), dark(t)),
-        ),
-      );
-    }
-    if (kind === "portal")
-      for (const y of [28, 42]) parts.push(line([point(t, y, -8), point(t, y, 8)], plain(t), w * 1.6));
-  }
-  const steps = times(61, (index) => index / 60);
-  const edge = (y: number, aside: number): Point[] => steps.map((t) => point(t, y, aside));
-  parts.push(polygon([...edge(15, -9), ...edge(12.5, -9).reverse()], dark(0.3)));
-  parts.push(polygon([...edge(12.5, -9), ...edge(12.5, 9).reverse()], darker(dark(0.3), 0.25)));
-  parts.push(
-    polygon(
-      [...edge(15, -9), ...edge(15, 9).reverse()],
-      across(seen(light, "#6d7480", 0.8, 0.2), seen(light, "#6d7480", 0.8, 0.5)),
-    ),
-  );
-  parts.push(polygon([...edge(16, 9), ...edge(12, 9).reverse()], across(plain(0.05), plain(0.6))));
-  for (const aside of [-9, 9]) parts.push(line(edge(16.6, aside), bright(0.2), unit * 0.2));
-  const masts = kind === "arches" ? [] : spans;
-  for (const [order, t] of masts.entries()) {
-    const reach = Math.min((masts[order + 1] ?? 1.25) - t, t - (masts[order - 1] ?? -0.35)) * 0.52 + 0.02;
-    for (const aside of [-8, 8]) {
-      for (const step of times(12, (index) => (index + 1) / 12)) {
-        for (const way of [-1, 1]) {
-          const t2 = t + way * step * reach;
-          if (t2 < -0.08 || t2 > 1) continue;
-          const high = kind === "cables" ? 50 - (1 - step) * 20 : 43;
-          parts.push(
-            line(
-              [
-                point(t, high, kind === "cables" ? aside * 0.18 : aside),
-                point(Math.max(t2, -0.05), 16, aside),
-              ],
-              fade(bright(t), 0.85),
-              Math.max(0.7, thick(t) * 0.16),
-            ),
-          );
-        }
-      }
-    }
-  }
-  if (kind === "arches") {
-    const bounds = [...spans, 1];
-    for (const aside of [-9, 9]) {
-      bounds.slice(1).forEach((to, index) => {
-        const from = bounds[index] ?? 0;
-        const rise = times(
-          17,
-          (step): Point =>
-            point(from + ((to - from) * step) / 16, 15 + 30 * Math.sin((step / 16) * Math.PI), aside),
-        );
-        parts.push(
-          path(
-            through(rise),
-            "none",
-            `stroke="${seen(light, "#c8503a", aside > 0 ? 0.95 : 0.4, to * 0.5)}" stroke-width="${r(Math.max(1, thick((from + to) / 2) * 1.1))}"`,
-          ),
-        );
-        rise.forEach(([x, y], step) => {
-          if (step > 0 && step < 16)
-            parts.push(
-              line(
-                [[x, y], point(from + ((to - from) * step) / 16, 16, aside)],
-                fade(bright(to * 0.5), 0.8),
-                Math.max(0.7, thick(to) * 0.18),
-              ),
-            );
-        });
-      });
-    }
-  }
-  if (light.lit > 0.3)
-    for (const t of times(24, (index) => (index / 24) ** 0.8)) {
-      const [x, y] = point(t, 18, 9);
-      parts.push(
-        circle(
-          x,
-          y,
-          thick(t) * 3.2,
-          glow(fade(light.window, 0.9), fade(light.window, 0.2), fade(light.window, 0)),
-        ),
-      );
-    }
-  return group(parts);
-}
+import { tree } from "./parts/tree.ts";
 
 export const riverBridge: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["dawn", "gold", "dusk", "overcast", "noon"], direction);
   const { width, height, unit, light } = stage;
   const horizon = height * random.between(0.52, 0.64);
-  const kind = random.pick(["cables", "arches", "portal"]);
+  const view = viewFor(random, ["cables", "arches", "portal", "promenade"], direction);
+  const kind = view === "promenade" ? random.pick(["portal", "cables"]) : view;
   const side = random.pick([1, -1] as const);
   const sunX = width * (0.5 - side * random.between(0.12, 0.36));
   const sunY = horizon - unit * random.between(9, 30);
-  const view = vanishing([width * 0.5, horizon], unit * 100, 7 + random.between(0, 5));
+  const space = vanishing([width * 0.5, horizon], unit * 100, 7 + random.between(0, 5));
   const near = random.between(36, 46);
   const ends = [
     side * near * (width / unit / 200) * 1.5,
@@ -160,24 +29,45 @@ export const riverBridge: Scene = (random, size, direction) => {
     -side * random.between(60, 190),
     random.between(420, 620),
   ] as const;
-  return framed(stage, [
-    sky(stage, horizon, sunX, sunY),
-    clouds(stage, 8, height * 0.04, horizon - unit * 14),
-    hills(stage, horizon, unit * 24, 0.75, 0.9),
-    hills(stage, horizon, unit * 12, 0.55, 0.6),
-    farCity(
-      stage,
-      horizon,
-      unit * 15,
-      0.55,
-      (along) => 0.3 + 0.7 * Math.exp(-(((along - (side > 0 ? 0.3 : 0.7)) / 0.2) ** 2)),
+  const bank = height - unit * 17;
+  const paving = seen(light, "#d8cfbf", 1);
+  const rail = seen(light, "#7d8894", 0.7);
+  const promenade = (): string[] => [
+    rect(0, bank, width, height - bank, down(seen(light, "#b9b2a4", 0.6), seen(light, "#8f897d", 0.5))),
+    rect(0, bank + unit * 3, width, unit * 10, down(lighter(paving, 0.1), darker(paving, 0.1))),
+    ...times(width / unit / 5, (index) =>
+      rect(index * unit * 5, bank + unit * 3, unit * 0.14, unit * 10, darker(paving, 0.25), 'opacity="0.5"'),
     ),
-    haze(stage, horizon - unit * 18, horizon, 0.6),
-    treeLine(stage, horizon + unit * 0.3, unit * 2, 0.35),
-    water(stage, horizon, height, sunX),
-    group([bridge(stage, view, kind, ends, -1)], `opacity="0.38" ${soft(unit * 0.5)}`),
-    ripples(stage, horizon, height, 110, 0.34),
-    bridge(stage, view, kind, ends, 1),
+    ...times(width / unit / 4 + 1, (index) =>
+      rect(index * unit * 4, bank - unit * 3.4, unit * 0.4, unit * 6.6, rail),
+    ),
+    ...[-3.6, -1.6].map((lift) => rect(0, bank + unit * lift, width, unit * 0.5, rail)),
+    ...times(Math.max(3, Math.round(width / unit / 30)), (index) =>
+      person(
+        stage,
+        passer(
+          stage,
+          unit * (12 + index * 30) + random.between(-8, 8) * unit,
+          bank + unit * random.between(7, 11),
+          unit * 20,
+        ),
+      ),
+    ),
+    rect(0, bank + unit * 12.5, width, unit * 6, seen(light, "#5f8f4c", 0.7)),
+    ...times(width / unit / 8, (index) =>
+      bush(stage, index * unit * 8, height + unit * 2, unit * random.between(7, 11)),
+    ),
+    tree(
+      stage,
+      width * (side > 0 ? 0.08 : 0.92),
+      height - unit * 2,
+      unit * 52,
+      "round",
+      0,
+      sunX < width / 2 ? -1 : 1,
+    ),
+  ];
+  const shore = (): string[] => [
     ...times(6, (index) =>
       bush(
         stage,
@@ -195,6 +85,27 @@ export const riverBridge: Scene = (random, size, direction) => {
         reed,
       );
     }),
+  ];
+  const front = view === "promenade" ? promenade() : shore();
+  return framed(stage, [
+    sky(stage, horizon, sunX, sunY),
+    clouds(stage, 8, height * 0.04, horizon - unit * 14),
+    hills(stage, horizon, unit * 24, 0.75, 0.9),
+    hills(stage, horizon, unit * 12, 0.55, 0.6),
+    farCity(
+      stage,
+      horizon,
+      unit * 15,
+      0.55,
+      (along) => 0.3 + 0.7 * Math.exp(-(((along - (side > 0 ? 0.3 : 0.7)) / 0.2) ** 2)),
+    ),
+    haze(stage, horizon - unit * 18, horizon, 0.6),
+    treeLine(stage, horizon + unit * 0.3, unit * 2, 0.35),
+    water(stage, horizon, height, sunX),
+    group([bridge(stage, space, kind, ends, -1)], `opacity="0.38" ${soft(unit * 0.5)}`),
+    ripples(stage, horizon, height, 110, 0.34),
+    bridge(stage, space, kind, ends, 1),
+    ...front,
     bloom(stage, sunX, sunY),
   ]);
 };

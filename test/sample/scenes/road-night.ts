@@ -3,7 +3,7 @@
 import { cityRow, farCity } from "./parts/city.ts";
 import { fade, mix } from "./parts/colour.ts";
 import { framed, type Scene, stageFor } from "./parts/frame.ts";
-import { bush, hills, tree, treeLine } from "./parts/nature.ts";
+import { bush, hills, treeLine } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import {
   circle,
@@ -22,6 +22,7 @@ import {
 } from "./parts/shapes.ts";
 import { clouds, haze, sky } from "./parts/sky.ts";
 import { vanishing } from "./parts/space.ts";
+import { tree } from "./parts/tree.ts";
 
 export const roadNight: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["night", "dusk", "night"], direction);

@@ -1,29 +1,13 @@
 /** Robot arms along an assembly line, in a hall that runs into the distance. */
 
 import { darker, fade, lighter, mix } from "./parts/colour.ts";
-import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
+import { framed, type Scene, type Stage, stageFor, viewFor } from "./parts/frame.ts";
 import { person } from "./parts/people.ts";
-import {
-  across,
-  circle,
-  down,
-  ellipse,
-  glow,
-  group,
-  line,
-  path,
-  type Point,
-  pill,
-  polygon,
-  rect,
-  rounded as r,
-  roundEnds,
-  slant,
-  soft,
-  times,
-} from "./parts/shapes.ts";
+import { arm, sparks } from "./parts/robot.ts";
 import { shell } from "./parts/room.ts";
+import { circle, down, ellipse, glow, group, line, pill, rect, soft, times } from "./parts/shapes.ts";
 import { plane, type View, vanishing } from "./parts/space.ts";
+import { workpiece } from "./parts/workpiece.ts";
 
 interface Mood {
   wall: string;
@@ -32,203 +16,13 @@ interface Mood {
   arm: string;
   glowing: string;
 }
+
 const moods: readonly [Mood, ...Mood[]] = [
   { wall: "#c9d7e0", floor: "#b4c0c8", ceiling: "#e4ecf0", arm: "#f08a2c", glowing: "#fff4d0" },
   { wall: "#2b3f5c", floor: "#33465f", ceiling: "#22324a", arm: "#f2c230", glowing: "#9fd8ff" },
   { wall: "#dcd8d0", floor: "#c4bdb2", ceiling: "#efece6", arm: "#2f78c0", glowing: "#ffe6b0" },
   { wall: "#3a3554", floor: "#433f5e", ceiling: "#2a2742", arm: "#e8ebee", glowing: "#ffb07a" },
 ];
-type Work = "car" | "pack" | "panel";
-
-/** An arm on its pedestal; `s` is its reach, angles in degrees from straight up. Gives the drawing and the tool's place. */
-function arm(
-  x: number,
-  base: number,
-  s: number,
-  turns: readonly [number, number, number],
-  paint: string,
-): { drawn: string; tool: Point } {
-  const step = ([fromX, fromY]: Point, turn: number, long: number): Point => [
-    fromX + Math.sin((turn * Math.PI) / 180) * long,
-    fromY - Math.cos((turn * Math.PI) / 180) * long,
-  ];
-  const shoulder: Point = [x, base - s * 0.3];
-  const elbow = step(shoulder, turns[0], s * 0.52);
-  const wrist = step(elbow, turns[1], s * 0.46);
-  const tool = step(wrist, turns[2], s * 0.15);
-  const [light, dark, metal] = [lighter(paint, 0.3), darker(paint, 0.42), "#39424f"];
-  const segment = (from: Point, to: Point, wide: number, narrow: number): string => {
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const long = Math.hypot(dx, dy);
-    const [nx, ny] = [-dy / long, dx / long];
-    const edge = (point: Point, half: number, way: number): Point => [
-      point[0] + nx * half * way,
-      point[1] + ny * half * way,
-    ];
-    return (
-      polygon(
-        [edge(from, wide, -1), edge(to, narrow, -1), edge(to, narrow, 1), edge(from, wide, 1)],
-        slant(light, paint, dark),
-      ) +
-      polygon(
-        [
-          edge(from, wide * 0.5, -1),
-          edge(to, narrow * 0.5, -1),
-          edge(to, narrow * 0.1, -1),
-          edge(from, wide * 0.1, -1),
-        ],
-        fade("#ffffff", 0.28),
-      ) +
-      line([edge(from, wide * 1.05, 1), edge(to, narrow * 1.2, 1)], metal, s * 0.014)
-    );
-  };
-  const joint = ([jx, jy]: Point, size: number): string =>
-    circle(jx, jy, size, slant(light, paint, dark)) +
-    circle(jx, jy, size * 0.68, metal) +
-    circle(jx, jy, size * 0.44, "#8b97a4") +
-    times(6, (index) =>
-      circle(
-        jx + Math.cos(index * 1.047) * size * 0.56,
-        jy + Math.sin(index * 1.047) * size * 0.56,
-        size * 0.06,
-        "#c4ccd4",
-      ),
-    ).join("");
-  const hose = `M${r(shoulder[0] - s * 0.07)},${r(shoulder[1])}Q${r((shoulder[0] + elbow[0]) / 2 - s * 0.2)},${r((shoulder[1] + elbow[1]) / 2 - s * 0.06)} ${r(elbow[0])},${r(elbow[1] - s * 0.09)}Q${r((elbow[0] + wrist[0]) / 2)},${r(Math.min(elbow[1], wrist[1]) - s * 0.12)} ${r(wrist[0])},${r(wrist[1] - s * 0.04)}`;
-  const drawn = group([
-    ellipse(x, base, s * 0.34, s * 0.045, fade("#0a1020", 0.35)),
-    path(
-      `M${r(x - s * 0.2)},${r(base)}L${r(x - s * 0.17)},${r(base - s * 0.07)}H${r(x + s * 0.17)}L${r(x + s * 0.2)},${r(base)}Z`,
-      across("#6a7684", "#39424f"),
-    ),
-    path(
-      `M${r(x - s * 0.14)},${r(base - s * 0.07)}L${r(x - s * 0.1)},${r(base - s * 0.33)}H${r(x + s * 0.1)}L${r(x + s * 0.14)},${r(base - s * 0.07)}Z`,
-      across(light, paint, dark),
-    ),
-    rect(x - s * 0.13, base - s * 0.12, s * 0.26, s * 0.025, metal),
-    segment(shoulder, elbow, s * 0.085, s * 0.06),
-    path(hose, "none", `stroke="#1f2630" stroke-width="${r(s * 0.026)}" ${roundEnds}`),
-    joint(shoulder, s * 0.12),
-    segment(elbow, wrist, s * 0.065, s * 0.04),
-    joint(elbow, s * 0.088),
-    line([wrist, tool], metal, s * 0.06, roundEnds),
-    line([wrist, tool], "#8b97a4", s * 0.02),
-    joint(wrist, s * 0.052),
-    circle(tool[0], tool[1], s * 0.034, "#c4ccd4"),
-  ]);
-  return { drawn, tool };
-}
-
-function sparks(stage: Stage, [x, y]: Point, s: number, colour: string): string {
-  const { random } = stage;
-  return group([
-    circle(x, y, s * 0.42, glow(fade(colour, 0.85), fade(colour, 0.2), fade(colour, 0))),
-    ...times(34, () => {
-      const [angle, reach] = [random.between(0.2, 2.95), s * random.between(0.12, 0.62)];
-      const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach * random.between(0.3, 1)];
-      return path(
-        `M${r(x + dx * 0.25)},${r(y + dy * 0.1)}Q${r(x + dx * 0.7)},${r(y + dy * 0.2 - s * 0.05)} ${r(x + dx)},${r(y + dy)}`,
-        "none",
-        `stroke="${random.pick(["#fff6d8", "#ffd27d", "#ff9a4a"])}" stroke-width="${r(Math.max(0.8, s * 0.008))}" ${roundEnds}`,
-      );
-    }),
-    circle(x, y, s * 0.05, "#ffffff"),
-  ]);
-}
-
-/** What is being made, resting on `base` around `x`. */
-function workpiece(x: number, base: number, s: number, work: Work, paint: string): string {
-  const at = (dx: number, dy: number): string => `${r(x + dx * s)},${r(base - dy * s)}`;
-  if (work === "car") {
-    return [
-      ellipse(x, base, s * 0.62, s * 0.03, fade("#0a1020", 0.35)),
-      path(
-        `M${at(-0.58, 0.06)}Q${at(-0.62, 0.2)} ${at(-0.48, 0.24)}Q${at(-0.34, 0.44)} ${at(-0.08, 0.45)}Q${at(0.18, 0.45)} ${at(0.32, 0.26)}Q${at(0.58, 0.23)} ${at(0.6, 0.1)}L${at(0.58, 0.05)}Z`,
-        down(lighter(paint, 0.5), paint, darker(paint, 0.4)),
-      ),
-      path(
-        `M${at(-0.4, 0.26)}Q${at(-0.3, 0.4)} ${at(-0.09, 0.41)}V${r(base - s * 0.26)}ZM${at(-0.05, 0.26)}V${r(base - s * 0.41)}Q${at(0.14, 0.41)} ${at(0.25, 0.27)}Z`,
-        "#17202c",
-      ),
-      path(
-        `M${at(-0.6, 0.17)}H${r(x + s * 0.6)}`,
-        "none",
-        `stroke="${fade("#ffffff", 0.4)}" stroke-width="${r(s * 0.01)}"`,
-      ),
-      ...[-0.36, 0.36].map(
-        (wheel) =>
-          circle(x + wheel * s, base - s * 0.07, s * 0.105, "#151b25") +
-          circle(x + wheel * s, base - s * 0.07, s * 0.05, "#4a5563"),
-      ),
-    ].join("");
-  }
-  if (work === "pack") {
-    return [
-      polygon(
-        [
-          [x - s * 0.5, base],
-          [x + s * 0.5, base],
-          [x + s * 0.42, base - s * 0.22],
-          [x - s * 0.42, base - s * 0.22],
-        ],
-        down("#aab5c0", "#6a7682"),
-      ),
-      polygon(
-        [
-          [x - s * 0.42, base - s * 0.22],
-          [x + s * 0.42, base - s * 0.22],
-          [x + s * 0.36, base - s * 0.34],
-          [x - s * 0.36, base - s * 0.34],
-        ],
-        "#dfe5ea",
-      ),
-      ...times(8, (index) =>
-        rect(
-          x + s * (-0.37 + index * 0.094),
-          base - s * 0.31,
-          s * 0.075,
-          s * 0.1,
-          slant(lighter(paint, 0.3), darker(paint, 0.15)),
-        ),
-      ),
-      ...times(9, (index) =>
-        rect(x + s * (-0.42 + index * 0.1), base - s * 0.16, s * 0.06, s * 0.1, fade("#2a3442", 0.35)),
-      ),
-    ].join("");
-  }
-  return [
-    polygon(
-      [
-        [x - s * 0.55, base - s * 0.04],
-        [x + s * 0.45, base - s * 0.04],
-        [x + s * 0.58, base - s * 0.32],
-        [x - s * 0.4, base - s * 0.32],
-      ],
-      slant("#7fb6e8", "#2f5f9f", "#1d3f70"),
-      `stroke="#e8edf2" stroke-width="${r(s * 0.018)}"`,
-    ),
-    ...times(5, (index) =>
-      line(
-        [
-          [x + s * (-0.38 + index * 0.17), base - s * 0.04],
-          [x + s * (-0.23 + index * 0.165), base - s * 0.32],
-        ],
-        fade("#e8edf2", 0.6),
-        s * 0.007,
-      ),
-    ),
-    ...times(2, (index) =>
-      line(
-        [
-          [x - s * (0.5 - index * 0.05), base - s * (0.13 + index * 0.1)],
-          [x + s * (0.49 + index * 0.045), base - s * (0.13 + index * 0.1)],
-        ],
-        fade("#e8edf2", 0.6),
-        s * 0.007,
-      ),
-    ),
-  ].join("");
-}
 
 function hall(stage: Stage, view: View, half: number, mood: Mood): string {
   const { unit } = stage;
@@ -321,7 +115,7 @@ export const robotArm: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["overcast"], direction);
   const { width, height, unit } = stage;
   const mood = random.pick(moods);
-  const work = random.pick(["car", "pack", "panel"]);
+  const work = viewFor(random, ["car", "pack", "panel", "casting"], direction);
   const paint = random.pick(["#c8412f", "#e8ebee", "#2f6fb0", "#3f9a84", "#8f98a4"]);
   const half = (width / unit / 100) * 4.6;
   const view = vanishing(

@@ -2,17 +2,24 @@
 
 import { anyTower, cityRow, farCity, tower } from "./parts/city.ts";
 import { darker } from "./parts/colour.ts";
-import { framed, type Scene, stageFor } from "./parts/frame.ts";
-import { bush, hills, lawn, mirrored, ripples, tree, treeLine, water } from "./parts/nature.ts";
+import { framed, type Scene, stageFor, viewFor } from "./parts/frame.ts";
+import { bush, hills, lawn, mirrored, ripples, treeLine, water } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import { times } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
+import { tree } from "./parts/tree.ts";
 
 export const skyline: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["dawn", "noon", "gold", "overcast"], direction);
   const { width, height, unit } = stage;
-  const ground = random.pick(["park", "river", "river"]);
-  const horizon = height * (ground === "river" ? random.between(0.66, 0.74) : random.between(0.76, 0.82));
+  const ground = viewFor(random, ["park", "river", "meadow", "river"], direction);
+  const horizon =
+    height *
+    {
+      park: random.between(0.76, 0.82),
+      river: random.between(0.66, 0.74),
+      meadow: random.between(0.6, 0.66),
+    }[ground];
   const sunX = width * random.pick([random.between(0.1, 0.3), random.between(0.7, 0.92)]);
   const sunY = horizon - unit * random.between(22, 48);
   const sun = sunX < width / 2 ? -1 : 1;
@@ -52,6 +59,7 @@ export const skyline: Scene = (random, size, direction) => {
     haze(stage, horizon - unit * 16, horizon, 0.35),
     treeLine(stage, horizon + unit * 0.4, unit * 4, 0.15),
   ].join("");
+  const meadow = horizon + unit * (ground === "meadow" ? 13 : 1.5);
   const front =
     ground === "river"
       ? [
@@ -77,7 +85,12 @@ export const skyline: Scene = (random, size, direction) => {
           ),
         ]
       : [
-          lawn(stage, horizon + unit * 1.5, height, random.chance(0.5)),
+          ground === "meadow"
+            ? water(stage, horizon, meadow, sunX) +
+              mirrored(stage, horizon, city) +
+              ripples(stage, horizon, meadow, 60, 0.35)
+            : "",
+          lawn(stage, meadow, height, random.chance(0.5)),
           ...times(width / unit / 5, (index) => {
             const depth = (index % 4) / 3;
             const x = (index + random.between(0, 1)) * unit * 5;
@@ -86,7 +99,7 @@ export const skyline: Scene = (random, size, direction) => {
               drawn: tree(
                 stage,
                 x,
-                horizon + unit * 3 + (height - horizon) * 0.75 * depth,
+                meadow + unit * 1.5 + (height - meadow) * 0.75 * depth,
                 unit * (7 + 11 * depth) * random.between(0.85, 1.2),
                 random.pick(["round", "round", "poplar", "autumn"]),
                 0.2 - depth * 0.2,

@@ -2,15 +2,15 @@
 
 import { darker, fade, lighter, mix } from "./parts/colour.ts";
 import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
-import { bush, hills, lawn, ripples, tree, treeLine, water } from "./parts/nature.ts";
+import { bush, hills, lawn, ripples, treeLine, water } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import {
   across,
   circle,
   ellipse,
   group,
-  path,
   type Point,
+  path,
   polygon,
   rounded as r,
   slant,
@@ -19,6 +19,7 @@ import {
 } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
 import { plane, vanishing } from "./parts/space.ts";
+import { tree } from "./parts/tree.ts";
 
 function turbine(stage: Stage, x: number, base: number, high: number, distance: number): string {
   const { light, random } = stage;

@@ -5,10 +5,11 @@ import type { Stage } from "./frame.ts";
 import { seen } from "./palette.ts";
 import { across, circle, down, glow, group, line, polygon, rect, slant, times } from "./shapes.ts";
 
-export type Crown = "flat" | "stepped" | "slanted" | "spire" | "notched";
-export type Facade = "glass" | "bands" | "grid" | "fins";
+type Crown = "flat" | "stepped" | "slanted" | "spire" | "notched";
 
-export interface Tower {
+type Facade = "glass" | "bands" | "grid" | "fins";
+
+interface Tower {
   /** Left edge and foot. */
   x: number;
   base: number;

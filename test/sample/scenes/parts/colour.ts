@@ -35,4 +35,5 @@ export function fade(colour: string, opacity: number): string {
 }
 
 export const lighter = (colour: string, amount: number): string => mix(colour, "#ffffff", amount);
+
 export const darker = (colour: string, amount: number): string => mix(colour, "#0b1020", amount);

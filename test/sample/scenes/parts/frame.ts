@@ -1,17 +1,16 @@
 /** The whole picture: the stage a scene is drawn on, and the frame that adds definitions, grain and vignette. */
 
-import type { Light, LightName } from "./palette.ts";
-import { lights } from "./palette.ts";
+import { type Light, type LightName, lights } from "./palette.ts";
 import type { Random } from "./random.ts";
 
 /** In pixels. */
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }
 
 /** What a picture has to show where the seed may not decide: the time of day, and which of a scene's views. */
-export interface Direction {
+interface Direction {
   light?: LightName | undefined;
   view?: string | undefined;
 }
@@ -47,7 +46,8 @@ export function viewFor<const Views extends readonly [string, ...string[]]>(
   const asked = direction?.view;
   if (asked === undefined) return usual;
   const found = views.find((view) => view === asked);
-  if (found === undefined) throw new Error(`There is no view "${asked}". There are: ${[...new Set(views)].join(", ")}.`);
+  if (found === undefined)
+    throw new Error(`There is no view "${asked}". There are: ${[...new Set(views)].join(", ")}.`);
   return found;
 }
 

@@ -5,9 +5,9 @@ import type { Stage } from "./frame.ts";
 import { seen } from "./palette.ts";
 import { circle, curve, ellipse, line, path, polygon, rounded as r, roundEnds } from "./shapes.ts";
 
-export type Pose = "standing" | "walking" | "pointing" | "tablet";
+type Pose = "standing" | "walking" | "pointing" | "tablet";
 
-export interface Figure {
+interface Figure {
   /** Between the feet, on the ground. */
   x: number;
   base: number;
@@ -23,6 +23,7 @@ export interface Figure {
 }
 
 const skins = ["#e0b08c", "#d39c76", "#c98f6b", "#edc3a1"] as const;
+
 const coats = ["#3f5f8a", "#c9563c", "#e8e2d6", "#2f4858", "#d99a3d", "#5d7f6a", "#7a5c86"] as const;
 
 /** Somebody passing by. */
@@ -214,3 +215,14 @@ export function sitter(stage: Stage, x: number, base: number, wide: number, coat
     ellipse(x + lean - w * 0.12, base - w * 1.92, w * 0.2, w * 0.22, mix(hair, "#ffffff", 0.1)),
   ].join("");
 }
+
+export const cloths = [
+  "#2f4260",
+  "#8a3f3a",
+  "#e3ddd0",
+  "#3f6a5c",
+  "#5b6472",
+  "#c98f3f",
+  "#6a5480",
+  "#27303f",
+] as const;

@@ -4,11 +4,11 @@ import { farCity } from "./city.ts";
 import { fade, mix } from "./colour.ts";
 import type { Stage } from "./frame.ts";
 import { hills } from "./nature.ts";
-import { down, group, line, type Point, polygon, rect, rounded as r } from "./shapes.ts";
+import { down, group, line, type Point, polygon, rounded as r, rect } from "./shapes.ts";
 import { bloom, haze, sky } from "./sky.ts";
 import { plane, type View } from "./space.ts";
 
-export interface Room {
+interface Room {
   /** Metres from the middle to a side wall, to the ceiling, and from the eye to the back wall. */
   half: number;
   high: number;

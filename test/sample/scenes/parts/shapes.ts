@@ -6,13 +6,17 @@
 export type Point = readonly [x: number, y: number];
 
 export const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
 const pairs = (points: readonly Point[]): string =>
   points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join(" ");
 
 /** Paints with two or more colours, evenly spread over the shape's own box. */
 export const down = (...colours: string[]): string => `paint(down ${colours.join(" ")})`;
+
 export const across = (...colours: string[]): string => `paint(across ${colours.join(" ")})`;
+
 export const slant = (...colours: string[]): string => `paint(slant ${colours.join(" ")})`;
+
 /** From the centre outwards. */
 export const glow = (...colours: string[]): string => `paint(glow ${colours.join(" ")})`;
 

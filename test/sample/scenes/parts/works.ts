@@ -12,21 +12,22 @@ import {
   group,
   line,
   polygon,
-  rect,
   rounded as r,
+  rect,
   slant,
   soft,
   times,
 } from "./shapes.ts";
 
 /** Where a building stands; lengths in pixels. */
-export interface Plot {
+interface Plot {
   x: number;
   base: number;
   wide: number;
   high: number;
   distance: number;
 }
+
 /** Draws one building of a works on its plot. */
 export type Module = (stage: Stage, plot: Plot) => string;
 
