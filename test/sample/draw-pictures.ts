@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the sample portal (`npm run pictures`).
  * Every list in test/sample/pictures/ names files under content/ with the scene, the seed and the size to draw them in.
- * The same list gives the same bytes; a file that has them already is left alone.
+ * scenes/directions.ts adds what the words around a picture promise. The same list gives the same bytes; a file that has them already is left alone.
  */
 
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -11,6 +11,7 @@ import sharp from "sharp";
 import { parse } from "yaml";
 import { z } from "zod";
 import { scenes } from "./scenes/catalogue.ts";
+import { directions } from "./scenes/directions.ts";
 import { randomFrom } from "./scenes/parts/random.ts";
 
 /** One picture to draw; width and height in pixels. */
@@ -37,10 +38,10 @@ export function pictureOrders(list: string, text: string): PictureOrder[] {
 }
 
 /** The picture as SVG text. */
-export function svgOf({ scene, seed, width, height }: PictureOrder): string {
+export function svgOf({ file, scene, seed, width, height }: PictureOrder): string {
   const draw = scenes[scene];
   if (!draw) throw new Error(`There is no scene "${scene}".`);
-  return draw(randomFrom(seed), { width, height });
+  return draw(randomFrom(seed), { width, height }, directions[file]);
 }
 
 /** The picture as JPEG bytes. */

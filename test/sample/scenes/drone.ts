@@ -1,5 +1,6 @@
 /** A drone in flight over fields, a river valley or a town. */
 
+import { bridge } from "./parts/bridge.ts";
 import { cityRow, farCity } from "./parts/city.ts";
 import { fade, mix } from "./parts/colour.ts";
 import { fields } from "./parts/fields.ts";
@@ -21,6 +22,7 @@ import {
   times,
 } from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
+import { vanishing } from "./parts/space.ts";
 import { tree } from "./parts/tree.ts";
 
 export const drone: Scene = (random, size, direction) => {
@@ -94,17 +96,50 @@ export const drone: Scene = (random, size, direction) => {
         );
       }).join(""),
     town: () =>
-      cityRow(
+      [0, 1, 2, 3, 4]
+        .map((step) => {
+          const base = horizon + unit * (4 + step * 6 + step * step * 1.6);
+          const row = {
+            base,
+            high: unit * (27 + step * 4),
+            wide: unit * (7 + step * 3.4),
+            distance: 0.5 - step * 0.11,
+            sun,
+          } as const;
+          return (
+            rect(
+              0,
+              base - unit * 8,
+              width,
+              height,
+              down(
+                fade(seen(light, "#6f8a68", 0.6, 0.4), 0),
+                seen(light, "#6f8a68", 0.7, 0.35 - step * 0.07),
+              ),
+            ) +
+            cityRow(stage, row, (along) =>
+              step < 2 ? 0.4 + 0.6 * Math.abs(Math.sin(along * 4 + sunX)) : 0.5,
+            ) +
+            treeLine(stage, base + unit, unit * (2.4 + step), 0.4 - step * 0.08) +
+            haze(stage, base - unit * 12, base + unit * 2, 0.35 - step * 0.06)
+          );
+        })
+        .join(""),
+    crossing: () =>
+      cityRow(stage, { base: horizon + unit * 2, high: unit * 17, wide: unit * 7, distance: 0.5, sun }) +
+      haze(stage, horizon - unit * 14, horizon + unit * 2, 0.5) +
+      treeLine(stage, horizon + unit * 2.4, unit * 3, 0.35) +
+      water(stage, horizon + unit * 2, height, sunX) +
+      bridge(
         stage,
-        { base: horizon + unit * 3, high: unit * 30, wide: unit * 8, distance: 0.4, sun },
-        (along) => 0.35 + 0.6 * Math.abs(Math.sin(along * 4 + sunX)),
+        vanishing([width * 0.5, horizon], unit * 100, 10),
+        "cables",
+        [(-sun * 1.3 * width * 220) / unit / 200, 220, (sun * 1.3 * width * 330) / unit / 200, 330],
+        1,
       ) +
-      haze(stage, horizon - unit * 20, horizon + unit * 3, 0.4) +
-      water(stage, horizon + unit * 3, height, sunX) +
-      treeLine(stage, horizon + unit * 3.4, unit * 4, 0.25) +
-      ripples(stage, horizon + unit * 3, height, 90, 0.35) +
+      ripples(stage, horizon + unit * 3, height, 110, 0.4) +
       shimmer(stage, sunX, horizon + unit * 4, height, light.sun, unit * 20),
-  }[place as "fields" | "river" | "town"];
+  }[place];
   const small = times(random.whole(1, 2), () =>
     group(
       [craft(stage, unit * random.between(4.5, 7), shell, "camera")],
@@ -119,7 +154,7 @@ export const drone: Scene = (random, size, direction) => {
       ? farCity(stage, horizon, unit * 22, 0.6)
       : hills(stage, horizon + unit, unit * 11, 0.5, 0.5),
     haze(stage, horizon - unit * 16, horizon, 0.5),
-    place === "town" ? "" : treeLine(stage, horizon + unit * 0.6, unit * 2.4, 0.4),
+    place === "town" || place === "crossing" ? "" : treeLine(stage, horizon + unit * 0.6, unit * 2.4, 0.4),
     land(),
     ...small,
     ellipse(
@@ -127,7 +162,7 @@ export const drone: Scene = (random, size, direction) => {
       height * 0.93,
       span * 0.55,
       span * 0.06,
-      fade("#0a1424", place === "town" ? 0.12 : 0.3),
+      fade("#0a1424", place === "fields" || place === "river" ? 0.3 : 0.12),
       soft(unit * 1.2),
     ),
     cargo === "camera"

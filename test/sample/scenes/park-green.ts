@@ -26,9 +26,10 @@ export const parkGreen: Scene = (random, size, direction) => {
   const side = pondX < width / 2 ? 1 : -1;
   const deep = (depth: number): number => horizon + unit * 3 + (height - horizon) * depth ** 1.5;
   const bend = random.between(0.5, 1.2) * side;
+  const [winding, lead] = [random.between(2.6, 5.4), withPond ? 0 : random.between(-1.2, 1.2)];
   const start = withPond ? width / 2 + side * width * 0.08 : width * random.between(0.35, 0.65);
   const middle = (depth: number): number =>
-    start + Math.sin(depth * 4.4) * bend * unit * 16 * (0.3 + depth) + side * depth * unit * 12;
+    start + Math.sin(depth * winding + lead) * bend * unit * 16 * (0.3 + depth) + side * depth * unit * 12;
   const edge = (way: number): Point[] =>
     times(11, (index) => [
       middle(index / 10) + way * unit * (0.6 + 11 * (index / 10) ** 1.7),
@@ -109,6 +110,31 @@ export const parkGreen: Scene = (random, size, direction) => {
       ),
     });
   });
+  times(withPond ? 2 : 6, () => {
+    const depth = random.between(0.2, 0.7);
+    const x = middle(depth) + random.pick([-1, 1]) * unit * random.between(12, 46);
+    if (withPond && Math.abs(x - pondX) < unit * 44) return;
+    const folk = {
+      ...passer(stage, x, deep(depth), unit * (4 + 19 * depth ** 1.4)),
+      pose: "standing",
+    } as const;
+    placed.push({ depth, drawn: person(stage, folk, 0.25 * (1 - depth)) });
+  });
+  for (const depth of [0.34, 0.62]) {
+    const s = unit * (3 + 17 * depth ** 1.4);
+    const x = middle(depth) - side * unit * (3.4 + 15 * depth ** 1.7) - s / 2;
+    const [wood, iron] = [seen(light, "#a9744a", 0.9), seen(light, "#4a525c", 0.7)];
+    const y = deep(depth);
+    placed.push({
+      depth,
+      drawn: group([
+        ellipse(x + s / 2, y, s * 0.62, s * 0.05, fade("#10182a", 0.25)),
+        ...[0.1, 0.86].map((leg) => rect(x + leg * s, y - s * 0.44, s * 0.05, s * 0.44, iron)),
+        rect(x, y - s * 0.24, s, s * 0.07, wood),
+        ...[0.36, 0.48].map((lift) => rect(x, y - s * lift, s, s * 0.075, darker(wood, 0.1))),
+      ]),
+    });
+  }
   const walkers = random.whole(3, 5);
   times(walkers, (index) => {
     const depth = 0.14 + (0.7 * (index + random.between(0.1, 0.8))) / walkers;

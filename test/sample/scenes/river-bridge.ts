@@ -90,8 +90,8 @@ export const riverBridge: Scene = (random, size, direction) => {
   return framed(stage, [
     sky(stage, horizon, sunX, sunY),
     clouds(stage, 8, height * 0.04, horizon - unit * 14),
-    hills(stage, horizon, unit * 24, 0.75, 0.9),
-    hills(stage, horizon, unit * 12, 0.55, 0.6),
+    hills(stage, horizon, unit * 24, 0.66, 0.9),
+    hills(stage, horizon, unit * 12, 0.42, 0.6),
     farCity(
       stage,
       horizon,

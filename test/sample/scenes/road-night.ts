@@ -123,8 +123,8 @@ export const roadNight: Scene = (random, size, direction) => {
       height,
       down(seen(light, "#56805f", 0.5, 0.2), mix(seen(light, "#4a7a58", 0.3), "#080d1c", 0.25)),
     ),
-    ...times(30, (index) => {
-      const depth = (index + random.between(0, 1)) / 30;
+    ...times(70, (index) => {
+      const depth = (index + random.between(0, 1)) / 70;
       const x = random.between(-0.05, 1.05) * width;
       const y = horizon + unit * 2.5 + unit * 26 * depth ** 1.6;
       return random.chance(0.4)

@@ -32,7 +32,7 @@ export function bridge(
   const point = (t: number, y: number, aside = 0): Point =>
     at(x0 + (x1 - x0) * t + aside, y * flip, z0 + (z1 - z0) * t);
   const thick = (t: number): number => (unit * 60) / (z0 + (z1 - z0) * t);
-  const [bright, plain, dark] = [1, 0.7, 0.1].map(
+  const [bright, plain, dark] = [0.85, 0.45, 0].map(
     (exposure) => (t: number) => seen(light, "#e9e7e1", exposure, t * 0.55),
   ) as [(t: number) => string, (t: number) => string, (t: number) => string];
   const parts: string[] = [];

@@ -10,7 +10,7 @@ interface Size {
 }
 
 /** What a picture has to show where the seed may not decide: the time of day, and which of a scene's views. */
-interface Direction {
+export interface Direction {
   light?: LightName | undefined;
   view?: string | undefined;
 }
