@@ -17,6 +17,7 @@ import {
   path,
   polygon,
   rounded as r,
+  rect,
   soft,
   through,
   times,

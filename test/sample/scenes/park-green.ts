@@ -7,7 +7,18 @@ import { bush, hills, lawn, treeLine } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import { pavilion } from "./parts/pavilion.ts";
 import { passer, person } from "./parts/people.ts";
-import { down, ellipse, type Point, path, rounded as r, soft, through, times } from "./parts/shapes.ts";
+import {
+  down,
+  ellipse,
+  group,
+  type Point,
+  path,
+  rounded as r,
+  rect,
+  soft,
+  through,
+  times,
+} from "./parts/shapes.ts";
 import { bloom, clouds, haze, sky } from "./parts/sky.ts";
 import { tree } from "./parts/tree.ts";
 import { lakeside } from "./views/park-lake.ts";
