@@ -1,10 +1,10 @@
 /** Watches everything that a page can come from. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import chokidar from "chokidar";
 import { packageDirectory } from "../shared/package-directory.ts";
 
-const sources = ["content", "layouts", "public", "src", ".eleventy.ts"];
+const ofPortal = ["content", "layouts", "public", ".eleventy.ts"];
+const ofNewspark = ["layouts", "public", "src", ".eleventy.ts"];
 /** Editors write a file in several strokes. */
 const quiet = 60;
 
@@ -16,10 +16,11 @@ export async function watchSources(
   root: string,
   changed: (paths: string[]) => void,
 ): Promise<() => Promise<void>> {
-  const folders = packageDirectory.includes("node_modules") ? [root] : [...new Set([root, packageDirectory])];
-  const targets = folders
-    .flatMap((folder) => sources.map((source) => join(folder, source)))
-    .filter(existsSync);
+  const own = packageDirectory.includes("node_modules") ? [] : ofNewspark;
+  const targets = [
+    ...ofPortal.map((name) => join(root, name)),
+    ...own.map((name) => join(packageDirectory, name)),
+  ];
   const watcher = chokidar.watch(targets, {
     ignoreInitial: true,
     ignored: /(^|[/\\])(\.git|\.DS_Store|.*~|.*\.sw.)$/,

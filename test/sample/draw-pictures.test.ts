@@ -20,13 +20,13 @@ describe("the pictures of the sample portal", () => {
         [180, 240],
         [480, 150],
       ] as const) {
-        for (const seed of [1, 2, 3]) {
-          const svg = svgOf({ ...order, scene, seed, width, height });
-          assert.doesNotMatch(svg, /NaN|undefined|Infinity|paint\(|soft\(/);
-        }
-        const drawn = await sharp(await jpegOf({ ...order, scene, width, height })).metadata();
-        assert.deepEqual([drawn.width, drawn.height], [width, height]);
+        assert.doesNotMatch(
+          svgOf({ ...order, scene, width, height }),
+          /NaN|undefined|Infinity|paint\(|soft\(/,
+        );
       }
+      const drawn = await sharp(await jpegOf({ ...order, scene, width: 180, height: 240 })).metadata();
+      assert.deepEqual([drawn.width, drawn.height], [180, 240]);
     });
 
     it(`${scene} is the same for the same seed and another for another`, () => {

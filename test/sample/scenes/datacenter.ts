@@ -59,7 +59,7 @@ export const datacenter: Scene = (random, size, direction) => {
   const mood = random.pick(moods);
   const centre: Point = [width * random.between(0.3, 0.7), height * random.between(0.4, 0.5)];
   const eye = random.between(1.3, 2);
-  const half = random.between(1.5, 2.2);
+  const half = random.between(1.5, 2.2) * Math.max(1, width / height / 2);
   const tall = random.between(2.6, 3.1);
   const at = vanishing(centre, unit * 100, eye);
   const reach = 22;

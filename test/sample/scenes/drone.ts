@@ -135,7 +135,7 @@ export const drone: Scene = (random, size, direction) => {
         stage,
         vanishing([width * 0.5, horizon], unit * 100, 10),
         "cables",
-        [(-sun * 1.3 * width * 220) / unit / 200, 220, (sun * 1.3 * width * 330) / unit / 200, 330],
+        [(-sun * 1.3 * width * 0.5) / unit, 100, (sun * 1.3 * width * 0.75) / unit, 150],
         1,
       ) +
       ripples(stage, horizon + unit * 3, height, 110, 0.4) +

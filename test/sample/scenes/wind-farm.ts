@@ -1,7 +1,7 @@
 /** Wind turbines on ridges above fields or panels, or in rows at sea. */
 
 import { darker, fade, lighter, mix } from "./parts/colour.ts";
-import { framed, type Scene, type Stage, stageFor } from "./parts/frame.ts";
+import { framed, type Scene, type Stage, stageFor, viewFor } from "./parts/frame.ts";
 import { bush, hills, lawn, ripples, treeLine, water } from "./parts/nature.ts";
 import { seen } from "./parts/palette.ts";
 import {
@@ -145,7 +145,7 @@ function panels(stage: Stage, horizon: number, slantX: number): string {
 export const windFarm: Scene = (random, size, direction) => {
   const stage = stageFor(random, size, ["dawn", "noon", "gold", "dusk", "overcast"], direction);
   const { width, height, unit, light } = stage;
-  const place = random.pick(["ridge", "sea", "panels", "ridge"]);
+  const place = viewFor(random, ["ridge", "sea", "panels", "ridge"], direction);
   const horizon = height * (place === "panels" ? random.between(0.5, 0.58) : random.between(0.6, 0.72));
   const sunX = width * random.between(0.12, 0.88);
   const sunY = horizon - unit * random.between(8, 36);

@@ -7,8 +7,8 @@ import { curve, down, ellipse, glow, group, path, rounded as r, rect, times } fr
 
 export const stripes = ["#c8372f", "#2f6fb5", "#d99a2f", "#1f9a8a"] as const;
 
-/** Seen from the side, its nose at `nose` pointing right, the rails at `base`. */
-export function passing(stage: Stage, nose: number, base: number, high: number): string {
+/** Seen from the side, its nose at `nose` pointing right, the rails at `base`; `moving` draws the streaks of its speed. */
+export function passing(stage: Stage, nose: number, base: number, high: number, moving = true): string {
   const { light, random, width } = stage;
   const h = high;
   const white = seen(light, "#f3f3ef", 1);
@@ -78,7 +78,7 @@ export function passing(stage: Stage, nose: number, base: number, high: number):
       fade("#ffffff", 0.65),
       h * 0.035,
     ),
-    ...times(14, () => {
+    ...times(moving ? 14 : 0, () => {
       const x = random.between(-0.1, 0.6) * width;
       return rect(
         x,

@@ -8,9 +8,9 @@ import { block, fromAbove, plane } from "../parts/space.ts";
 
 export function packs(stage: Stage): string {
   const { width, height, unit, random } = stage;
-  const set = random.pick(sets);
   const scale = unit * random.between(1.05, 1.35);
   const at = fromAbove([width * 0.5, height * random.between(0.4, 0.5)], scale);
+  const set = random.pick(sets);
   const belt = { top: "#4a5664", left: "#2e3742", right: "#232a33" };
   const steel = { top: "#e4e9ed", left: "#aab4bd", right: "#8792a0" };
   const along = Math.ceil(width / scale / 1.2);

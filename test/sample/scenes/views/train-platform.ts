@@ -44,7 +44,7 @@ export function platform(stage: Stage): string {
     haze(stage, horizon - unit * 18, horizon, 0.5),
     rect(0, horizon, width, height, seen(light, "#9a958c", 0.8)),
     rect(0, horizon, width, unit * 4, down(seen(light, "#d8d4ca", 0.9), seen(light, "#aaa59b", 0.6))),
-    passing(stage, nose, edge + tall * 0.16, tall),
+    passing(stage, nose, edge + tall * 0.16, tall, false),
   ]);
   return framed(stage, [
     flip ? group([train], `transform="matrix(-1 0 0 1 ${width} 0)"`) : train,
