@@ -1,16 +1,18 @@
-/** The site's one style sheet: the styles in their order, then each component's, minified. */
+/** The site's one style sheet: the styles, then each component's, in the layers that `styles/layers.css` orders; minified. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 import { contentName } from "./content-name.ts";
+import { flattenLayer } from "./flatten-layer.ts";
 
-/** `layers.css` declares the cascade, so it comes first; the order of the others decides nothing. */
-const first = "layers.css";
+/** Declares the layers, the weakest first, and nothing else. */
+const declaration = "layers.css";
 
 /** @param layouts absolute path of a `layouts/` folder */
 export function bundleStyles(layouts: string): { name: string; css: string } {
+  const order = layersIn(readFileSync(join(layouts, "styles", declaration), "utf8"));
   const source = styleFiles(layouts)
-    .map((path) => readFileSync(path, "utf8"))
+    .map((path) => flattenLayer(readFileSync(path, "utf8"), order, path))
     .join("\n");
   const { code } = transform({
     filename: "site.css",
@@ -22,16 +24,22 @@ export function bundleStyles(layouts: string): { name: string; css: string } {
   return { name: contentName("site", "css", css), css };
 }
 
-/** What the readers of such portals use: browsers of 2021 and later. */
+/** What the readers of such portals use: phones since 2021, and old PCs whose browsers stopped at Chromium 86. */
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
-const browsers = { chrome: version(90), firefox: version(90), safari: version(14, 1), edge: version(90) };
+const browsers = { chrome: version(86), firefox: version(90), safari: version(14, 1), edge: version(86) };
+
+function layersIn(css: string): string[] {
+  return (/@layer ([^;{]+);/.exec(css)?.[1] ?? "").split(",").map((name) => name.trim());
+}
 
 function styleFiles(layouts: string): string[] {
-  const styles = filesIn(join(layouts, "styles")).filter((name) => name.endsWith(".css") && name !== first);
+  const styles = filesIn(join(layouts, "styles")).filter(
+    (name) => name.endsWith(".css") && name !== declaration,
+  );
   const components = filesIn(join(layouts, "components"))
     .map((name) => join(layouts, "components", name, "style.css"))
     .filter(existsSync);
-  return [...[first, ...styles].map((name) => join(layouts, "styles", name)), ...components];
+  return [...styles.map((name) => join(layouts, "styles", name)), ...components];
 }
 
 function filesIn(folder: string): string[] {

@@ -14,7 +14,7 @@ export interface CommandOption {
 
 export type OptionValues = Record<string, string | boolean | undefined>;
 
-export interface CommandContext {
+interface CommandContext {
   /** Absolute path of the portal. */
   root: string;
   language: Language;

@@ -1,6 +1,6 @@
 /** Site: what `content/site.yaml` says, with every default filled in. */
 
-export interface LabelledLink {
+interface LabelledLink {
   label: string;
   url: string;
 }

@@ -2,7 +2,7 @@
 import type { Picture } from "../images/picture.ts";
 import type { Body } from "../markdown/body.ts";
 
-export type Flag = "headline" | "slide" | "recommended" | "pinned";
+type Flag = "headline" | "slide" | "recommended" | "pinned";
 
 /** A moment in the portal's time zone. */
 export interface ArticleDate {

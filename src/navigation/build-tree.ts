@@ -30,8 +30,3 @@ export function buildTree(entries: NavigationEntry[]): CategoryTree {
     });
   return { roots: grow(entries, undefined), byPath };
 }
-
-/** The category itself and everything below it. */
-export function withDescendants(category: Category): Category[] {
-  return [category, ...category.children.flatMap(withDescendants)];
-}

@@ -1,14 +1,13 @@
 /** Files written whole or not at all, and only when their bytes differ. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** @returns whether the file had to be written */
 export function writeWhole(path: string, content: string | Uint8Array): boolean {
-  const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
-  if (sameBytes(path, bytes)) return false;
+  if (holds(path, content)) return false;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeTemporary(temporary, bytes);
+    writeTemporary(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -17,20 +16,18 @@ export function writeWhole(path: string, content: string | Uint8Array): boolean 
   return true;
 }
 
-function writeTemporary(path: string, bytes: Uint8Array): void {
+function writeTemporary(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    writeFileSync(path, content);
   }
 }
 
-function sameBytes(path: string, bytes: Buffer): boolean {
-  try {
-    return readFileSync(path).equals(bytes);
-  } catch {
-    return false;
-  }
+function holds(path: string, content: string | Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(path).equals(typeof content === "string" ? Buffer.from(content) : content);
 }

@@ -25,9 +25,9 @@ export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUr
     icon: addresses.href(assets.icon),
   };
   const made = new Map<string, Chrome>();
-  const memo = (key: string, make: () => Omit<Chrome, "site" | "assets">): Chrome => {
-    const known = made.get(key) ?? { site, assets: urls, ...make() };
-    made.set(key, known);
+  const memo = (id: string, make: () => Pick<Chrome, "menu" | "side">): Chrome => {
+    const known = made.get(id) ?? { id, site, assets: urls, ...make() };
+    made.set(id, known);
     return known;
   };
   const menu = (open: string, current: string): MenuItem[] => [

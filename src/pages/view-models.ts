@@ -22,6 +22,8 @@ export interface MenuItem extends Link {
 
 /** What surrounds every page; one object shared by all pages of a category. */
 export interface Chrome {
+  /** Different for different chromes of a build, so that what is rendered from one can be kept and used again. */
+  id: string;
   site: {
     name: string;
     shortName: string;

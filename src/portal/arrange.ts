@@ -16,7 +16,7 @@ export interface PortalContent {
 }
 
 /** Newest first; among equals the id decides, so that the order never depends on the file system. */
-export function newestFirst(a: Article, b: Article): number {
+function newestFirst(a: Article, b: Article): number {
   return b.date.instant - a.date.instant || (a.id < b.id ? -1 : 1);
 }
 

@@ -1,12 +1,32 @@
 /** The Nunjucks environment of the layouts: a portal's own layouts first, then Newspark's. */
 import { createRequire } from "node:module";
 import type * as Nunjucks from "nunjucks";
+import type { Chrome } from "../pages/view-models.ts";
 
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
 const nunjucks: typeof Nunjucks = createRequire(import.meta.resolve("@11ty/eleventy"))("nunjucks");
 
-/** @param directories absolute folders, the first that holds a layout wins */
+/**
+ * Layouts may call `part(name, chrome)`: `components/<name>/template.njk` rendered from a chrome alone. It is rendered once a
+ * chrome, which is once a category and not once a page.
+ * @param directories absolute folders, the first that holds a layout wins
+ */
 export function layoutEnvironment(directories: string[]): Nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(directories);
-  return new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  const parts = new Map<string, Nunjucks.runtime.SafeString>();
+  environment.addGlobal("part", (name: string, chrome: Chrome) => {
+    const key = `${name} ${chrome.id}`;
+    const known = parts.get(key);
+    if (known) return known;
+    const html = environment.render(`components/${name}/template.njk`, { chrome, site: chrome.site });
+    const part = new nunjucks.runtime.SafeString(html);
+    parts.set(key, part);
+    return part;
+  });
+  return environment;
 }

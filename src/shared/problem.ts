@@ -4,10 +4,10 @@
  */
 
 export type Language = "zh" | "en";
-export type Severity = "error" | "warning";
+type Severity = "error" | "warning";
 
 /** What is wrong, why it matters, what to do; each a sentence without a line break. */
-export interface Explanation {
+interface Explanation {
   what: string;
   why: string;
   fix: string;

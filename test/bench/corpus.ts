@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Random, seededRandom } from "./random.ts";
 
-export interface CorpusArticle {
+interface CorpusArticle {
   title: string;
   /** `2022-07-27` */
   day: string;
@@ -16,7 +16,7 @@ export interface CorpusArticle {
   body: string;
 }
 
-export const categories = [
+const categories = [
   ["gaoxinyuan", "高新院新闻"],
   ["zhengce", "政策解读"],
   ["gaoxinqu", "高新区新闻"],
@@ -52,7 +52,7 @@ const firstDay = Date.UTC(2016, 0, 1);
 const days = 3650;
 
 /** @yields articles in no order of date */
-export function* corpusArticles(count: number): Generator<CorpusArticle> {
+function* corpusArticles(count: number): Generator<CorpusArticle> {
   const random = seededRandom(20220727);
   for (let index = 0; index < count; index++) {
     const [category] = random.pick(categories);

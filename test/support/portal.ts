@@ -74,7 +74,7 @@ export function aPortal(articles: Article[], changes: Partial<PortalContent> = {
   return arrange({ site, navigation, tree, articles, pages: [], topics: [], ...changes });
 }
 
-export const now = Date.parse("2026-06-01T00:00:00+08:00");
+const now = Date.parse("2026-06-01T00:00:00+08:00");
 
 export function pagesOf(portal: Portal): Page[] {
   return layOut(portal, {

@@ -5,7 +5,7 @@ import { repository, runNewspark } from "./run-newspark.ts";
 import { type Afterwards, scratchFolder } from "./scratch.ts";
 
 /** When the sample portal is looked at: after its last article. */
-export const sampleNow = "2026-11-23T12:00:00+08:00";
+const sampleNow = "2026-11-23T12:00:00+08:00";
 
 /** @returns the output folder */
 export function buildSample(test: Afterwards, options: string[] = []): string {
