@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isOurs, markAsOurs } from "../output/mark.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import { stagedFiles } from "../output/staged-files.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
@@ -61,18 +61,27 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   markAsOurs(output);
   process.chdir(root);
   onProgress?.("render", 0, site.pages.length);
+  const files = stagedFiles();
   let rendered = 0;
-  for await (const chunk of renderPages(site.pages, configPath(root))) {
-    for (const { output: path, html } of chunk) if (writeWhole(join(output, path), html)) result.written++;
-    rendered += chunk.length;
-    onProgress?.("render", rendered, site.pages.length);
+  let written = read;
+  try {
+    for await (const chunk of renderPages(site.pages, configPath(root))) {
+      for (const { output: path, html } of chunk) if (files.write(join(output, path), html)) result.written++;
+      rendered += chunk.length;
+      onProgress?.("render", rendered, site.pages.length);
+    }
+    written = performance.now();
+    await writeAssets(site, {
+      root,
+      output,
+      files,
+      ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
+    });
+    files.commit();
+  } catch (error) {
+    files.abandon();
+    throw error;
   }
-  const written = performance.now();
-  await writeAssets(site, {
-    root,
-    output,
-    ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
-  });
   const current = new Set([
     ...site.pages.map((page) => page.output),
     ...site.files.keys(),

@@ -7,6 +7,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { stagedFiles } from "../output/staged-files.ts";
 import type { Page, PageKind } from "../pages/view-models.ts";
 import { handedOver } from "../render/hand-over.ts";
 import { layoutEnvironment } from "../render/nunjucks-environment.ts";
@@ -48,7 +49,9 @@ async function preparePages(root: string, eleventyConfig: EleventyConfig): Promi
     throw new Error("the content has problems; nothing was published");
   }
   eleventyConfig.on("eleventy.after", async ({ directories }) => {
-    await writeAssets(site, { root, output: resolve(directories.output) });
+    const files = stagedFiles();
+    await writeAssets(site, { root, output: resolve(directories.output), files });
+    files.commit();
   });
   return site.pages;
 }

@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import { makeAssets } from "../images/make-assets.ts";
 import { markAsOurs } from "../output/mark.ts";
-import { writeWhole } from "../output/write-whole.ts";
+import type { StagedFiles } from "../output/staged-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 export interface AssetFolders {
   root: string;
   output: string;
+  files: StagedFiles;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -15,7 +16,7 @@ export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
   folders: AssetFolders,
 ): Promise<void> {
-  for (const [path, content] of site.files) writeWhole(join(folders.output, path), content);
+  for (const [path, content] of site.files) folders.files.write(join(folders.output, path), content);
   await makeAssets(site.jobs, {
     cache: join(folders.root, ".newspark", "images"),
     output: folders.output,

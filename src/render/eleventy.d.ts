@@ -26,6 +26,7 @@ declare module "@11ty/eleventy" {
       },
     );
     directories: { output: string };
+    logger: { overrideLogger(logger: Record<"log" | "info" | "warn" | "error", () => void>): void };
     init(): Promise<void>;
     toJSON(): Promise<unknown>;
   }

@@ -2,6 +2,7 @@
 import Eleventy from "@11ty/eleventy";
 import type { Page } from "../pages/view-models.ts";
 import { handOver } from "./hand-over.ts";
+import { LayoutError } from "./layout-error.ts";
 
 export interface RenderedPage {
   /** Output path under the site. */
@@ -31,12 +32,22 @@ export async function* renderPages(
       quietMode: true,
       config: (eleventyConfig: object) => handOver(eleventyConfig, chunk),
     });
-    await eleventy.init();
-    const results = (await eleventy.toJSON()) as EleventyResult[];
+    // It would list every page that a broken layout concerns.
+    eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
+    const results = await htmlOf(eleventy);
     const prefix = eleventy.directories.output;
     yield results.flatMap(({ outputPath, content }) =>
       outputPath === false ? [] : [{ output: relativeTo(prefix, outputPath), html: content }],
     );
+  }
+}
+
+async function htmlOf(eleventy: Eleventy): Promise<EleventyResult[]> {
+  try {
+    await eleventy.init();
+    return (await eleventy.toJSON()) as EleventyResult[];
+  } catch (error) {
+    throw new LayoutError(error);
   }
 }
 

@@ -73,6 +73,24 @@ describe("newspark build", () => {
     assert.deepEqual(filesBelow(join(root, "_site")), before);
   });
 
+  it("names the layout that fails, in one line, and leaves the last good site standing", (t) => {
+    const root = copyOfSite(t, "full");
+    runNewspark(["build", "--root", root, "--now", now]);
+    const before = filesBelow(join(root, "_site"));
+    writeFiles(root, {
+      "content/site.yaml": readFileSync(join(root, "content/site.yaml"), "utf8").replace(
+        "样样园区",
+        "改名园区",
+      ),
+      "layouts/not-found.njk": "<p>{{ item.head.title | nofilter }}</p>",
+    });
+    const { code, stderr } = runNewspark(["build", "--root", root, "--now", now]);
+    assert.equal(code, 3);
+    assert.match(stderr, /layouts\/not-found\.njk.*filter not found: nofilter/);
+    assert.ok(stderr.length < 1000, stderr);
+    assert.deepEqual(filesBelow(join(root, "_site")), before);
+  });
+
   it("does not touch a folder that it did not make", (t) => {
     const root = copyOfSite(t, "minimal");
     writeFiles(root, { "thesis/chapter-1.doc": "三年的工作" });

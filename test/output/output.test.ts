@@ -1,33 +1,54 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { isOurs, markAsOurs } from "../../src/output/mark.ts";
 import { removeStale } from "../../src/output/remove-stale.ts";
-import { writeWhole } from "../../src/output/write-whole.ts";
+import { stagedFiles } from "../../src/output/staged-files.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
-describe("writing a file", () => {
-  it("makes the folders above it", (t) => {
+describe("staged files", () => {
+  it("appear all together, when everything stands, in folders made for them", (t) => {
     const folder = scratchFolder(t);
-    assert.equal(writeWhole(join(folder, "a/b/c.html"), "页面"), true);
+    const files = stagedFiles();
+    assert.equal(files.write(join(folder, "a/b/c.html"), "页面"), true);
+    assert.equal(existsSync(join(folder, "a/b/c.html")), false);
+    files.commit();
     assert.equal(filesBelow(folder).get("a/b/c.html")?.toString(), "页面");
   });
 
-  it("leaves a file of the same bytes untouched", (t) => {
-    const file = join(scratchFolder(t), "a.html");
-    writeWhole(file, "页面");
+  it("leave a file of the same bytes untouched", (t) => {
+    const folder = scratchFolder(t);
+    const file = join(folder, "a.html");
+    writeFiles(folder, { "a.html": "页面" });
     const before = statSync(file, { bigint: true });
-    assert.equal(writeWhole(file, "页面"), false);
+    const files = stagedFiles();
+    assert.equal(files.write(file, "页面"), false);
+    files.commit();
     const after = statSync(file, { bigint: true });
     assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
   });
 
-  it("leaves nothing half-written behind when it fails", (t) => {
+  it("see a difference that leaves the length the same", (t) => {
     const folder = scratchFolder(t);
-    mkdirSync(join(folder, "a.html/inside"), { recursive: true });
-    assert.throws(() => writeWhole(join(folder, "a.html"), "页面"));
-    assert.deepEqual(readdirSync(folder), ["a.html"]);
+    writeFiles(folder, { "a.html": "页面" });
+    const files = stagedFiles();
+    assert.equal(files.write(join(folder, "a.html"), "面页"), true);
+    files.commit();
+    assert.equal(filesBelow(folder).get("a.html")?.toString(), "面页");
+  });
+
+  it("leave nothing behind when they are taken back", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { "old.html": "旧" });
+    const files = stagedFiles();
+    files.write(join(folder, "old.html"), "新的");
+    files.write(join(folder, "new.html"), "新");
+    files.abandon();
+    assert.deepEqual(
+      [...filesBelow(folder)].map(([path, bytes]) => [path, bytes.toString()]),
+      [["old.html", "旧"]],
+    );
   });
 });
 

@@ -139,6 +139,7 @@ describe("without JavaScript", () => {
       const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
       await page.goto(server.origin + address);
+      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is the point here.
       const text = await page.locator("main").innerText();
       await context.close();
       return new Set(text.split("\n").map((line) => line.trim()));
