@@ -1,6 +1,8 @@
 /** The whole build: refuses before it touches anything, renders, writes what changed, removes what is gone. */
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
+import { brokenPicture } from "../images/broken-picture.ts";
+import { UndecodablePicture } from "../images/undecodable-picture.ts";
 import { isOurs, markAsOurs } from "../output/mark.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import { stagedFiles } from "../output/staged-files.ts";
@@ -80,7 +82,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     files.commit();
   } catch (error) {
     files.abandon();
-    throw error;
+    if (!(error instanceof UndecodablePicture)) throw error;
+    const file = relative(root, error.path).replaceAll("\\", "/");
+    const problem = brokenPicture(
+      { file, line: 1, column: 1 },
+      { name: basename(file), reason: error.reason },
+    );
+    return { ...result, written: 0, problems: [...result.problems, problem] };
   }
   const current = new Set([
     ...site.pages.map((page) => page.output),

@@ -1,9 +1,10 @@
 /** What a site consists of beside its pages and pictures: style, scripts and the `public/` folders. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleScript } from "../assets/bundle-script.ts";
 import { bundleStyles } from "../assets/bundle-styles.ts";
 import type { AssetUrls } from "../pages/chrome.ts";
+import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 
 export interface OwnAssets {
@@ -33,16 +34,4 @@ export function ownAssets(root: string): OwnAssets {
     },
     files,
   };
-}
-
-function filesBelow(directory: string): string[] {
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
 }

@@ -1,6 +1,6 @@
 /** Pictures and attachments under `content/` that no article uses: uploads that were forgotten, or whose article is gone. */
-import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { filesBelow } from "../shared/files-below.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
 
 const unusedFile = defineRule<{ name: string }>({
@@ -20,11 +20,10 @@ const unusedFile = defineRule<{ name: string }>({
 
 /** @param used absolute paths */
 export function unusedFiles(root: string, used: ReadonlySet<string>): Problem[] {
-  return readdirSync(join(root, "content"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !/\.(md|ya?ml)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+  return filesBelow(join(root, "content"))
+    .map((path) => join(root, "content", path))
+    .filter((path) => !/(^|[/\\])\.|\.(md|ya?ml)$/i.test(path.slice(root.length)))
     .filter((path) => !used.has(path))
-    .sort()
     .map((path) => {
       const file = relative(root, path).replaceAll("\\", "/");
       return unusedFile({ file, line: 1, column: 1 }, { name: file.slice(file.lastIndexOf("/") + 1) });

@@ -1,7 +1,9 @@
 /** Every article, page and topic under `content/`, in the order of their paths, with all that is wrong in them. */
+import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Site } from "../config/site.ts";
 import type { Category } from "../navigation/tree.ts";
+import { filesBelow } from "../shared/files-below.ts";
 import type { Problem } from "../shared/problem.ts";
 import { dateReader } from "./article-date.ts";
 import { categoryIndex } from "./category-choice.ts";
@@ -13,7 +15,7 @@ import type { ReadContext } from "./read-context.ts";
 import { readPage } from "./read-page.ts";
 import { readSourceFile } from "./read-source-file.ts";
 import { readTopic } from "./read-topic.ts";
-import { addressOwner, filesInPublic } from "./reserved-addresses.ts";
+import { addressOwner } from "./reserved-addresses.ts";
 import type { ArticleSource, PageSource, TopicSource } from "./source.ts";
 import { tagSpellings } from "./tag.ts";
 
@@ -45,7 +47,7 @@ export function readSources(root: string, { site, categories, now }: ReadSources
     categories: categoryIndex(categories),
     findFile: fileFinder(root),
     spellingOf: tagSpellings(),
-    ownerOf: addressOwner(categories.values(), filesInPublic(root)),
+    ownerOf: addressOwner(categories.values(), filesBelow(join(root, "public"))),
     topics: new Set(found.files.filter(isTopic).map((file) => locationOf(file).slug)),
     articles: new Set(ofArticles.map((file) => locationOf(file).id)),
   };

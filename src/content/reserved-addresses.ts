@@ -1,6 +1,4 @@
 /** Addresses that the portal makes itself, or that a file of `public/` has. */
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { reservedNames } from "../config/reserved-names.ts";
 import type { Category } from "../navigation/tree.ts";
 import { addressKey } from "./address.ts";
@@ -35,16 +33,4 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
       ? portal
       : undefined;
   };
-}
-
-export function filesInPublic(root: string): string[] {
-  const directory = join(root, "public");
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .replaceAll("\\", "/"),
-    );
 }

@@ -1,5 +1,6 @@
 /** One size of a picture in one format; the same source gives the same bytes. */
 import sharp from "sharp";
+import { UndecodablePicture } from "./undecodable-picture.ts";
 
 /** Names the settings below; to be changed with them, so that a cache of older settings is not used. */
 export const recipe = "r1";
@@ -19,7 +20,7 @@ export interface Variant {
 
 /**
  * Metadata (place, camera, time) stays behind; the camera's rotation is applied.
- * @throws an error that names the file when it cannot be decoded
+ * @throws UndecodablePicture
  */
 export async function encodePicture(from: string, to: string, { width, format }: Variant): Promise<void> {
   const picture = sharp(from, { failOn: "error" }).autoOrient().resize({ width, withoutEnlargement: true });
@@ -27,8 +28,6 @@ export async function encodePicture(from: string, to: string, { width, format }:
   try {
     await opaque.toFormat(format, encoders[format]).toFile(to);
   } catch (error) {
-    throw new Error(
-      `${from} cannot be made into a picture ${width} pixels wide: ${(error as Error).message}`,
-    );
+    throw new UndecodablePicture(from, (error as Error).message.replace(/\s+/g, " "));
   }
 }

@@ -14,7 +14,7 @@ export interface MakeAssetsOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** @throws an error that names the file when a picture cannot be decoded */
+/** @throws UndecodablePicture */
 export async function makeAssets(jobs: AssetJob[], options: MakeAssetsOptions): Promise<void> {
   let next = 0;
   let done = 0;

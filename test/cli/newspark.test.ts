@@ -91,6 +91,19 @@ describe("newspark build", () => {
     assert.deepEqual(filesBelow(join(root, "_site")), before);
   });
 
+  it("names a picture that breaks off in the middle, and publishes nothing", (t) => {
+    const root = copyOfSite(t, "full");
+    const picture = join(root, "content/news/dongtai/2024/qiao/qiao.jpg");
+    writeFileSync(picture, readFileSync(picture).subarray(0, 2000));
+    const { code, stderr } = runNewspark(["build", "--root", root, "--now", now]);
+    assert.equal(code, 1);
+    assert.match(stderr, /content\/news\/dongtai\/2024\/qiao\/qiao\.jpg:1:1 {2}picture\/broken/);
+    assert.deepEqual(
+      [...filesBelow(join(root, "_site")).keys()].filter((path) => path.endsWith(".html")),
+      [],
+    );
+  });
+
   it("does not touch a folder that it did not make", (t) => {
     const root = copyOfSite(t, "minimal");
     writeFiles(root, { "thesis/chapter-1.doc": "三年的工作" });
