@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "node:test";
 import { spec, tap } from "node:test/reporters";
+import { browserPath } from "./support/browser.ts";
 
 const words = process.argv.slice(2);
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
@@ -12,6 +13,8 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf
   .map((path) => join(import.meta.dirname, path));
 
 if (files.length === 0) throw new Error(`no test file matches ${words.join(" ")}`);
+
+await browserPath();
 
 run({ files, concurrency: 2, timeout: 600_000 })
   .on("test:fail", () => {
