@@ -1,5 +1,4 @@
 /** What surrounds a page: computed once a category, never once a page (law 7). */
-import type { Site } from "../config/site.ts";
 import type { Category, NavigationEntry } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { Addresses } from "./addresses.ts";
@@ -16,8 +15,11 @@ export interface Chromes {
   page(url: string): Chrome;
 }
 
+/** The stand-alone page that says how everybody can use the site; portals of public bodies have one. */
+const accessibility = "/accessibility/";
+
 export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUrls): Chromes {
-  const site = siteChrome(portal.site, addresses);
+  const site = siteChrome(portal, addresses);
   const urls: AssetUrls = {
     css: addresses.href(assets.css),
     js: addresses.href(assets.js),
@@ -90,7 +92,7 @@ function sideFor(category: Category, exact: boolean, addresses: Addresses): Chro
   };
 }
 
-function siteChrome(site: Site, addresses: Addresses): Chrome["site"] {
+function siteChrome({ site, pages }: Portal, addresses: Addresses): Chrome["site"] {
   const link = ({ label, url }: Link): Link => ({ label, url: addresses.href(url) });
   const { footer } = site;
   return {
@@ -101,7 +103,7 @@ function siteChrome(site: Site, addresses: Addresses): Chrome["site"] {
     homeUrl: addresses.href("/"),
     searchUrl: addresses.href("/search/"),
     sitemapUrl: addresses.href("/sitemap/"),
-    accessibilityUrl: addresses.href("/accessibility/"),
+    accessibilityUrl: pages.some(({ url }) => url === accessibility) ? addresses.href(accessibility) : "",
     serviceLinks: site.serviceLinks.map(link),
     friendLinks: site.friendLinks.map(({ group, links }) => ({ group, links: links.map(link) })),
     organiser: footer.organiser ?? "",

@@ -32,6 +32,7 @@ export interface Chrome {
     homeUrl: string;
     searchUrl: string;
     sitemapUrl: string;
+    /** Empty where the portal has no such page. */
     accessibilityUrl: string;
     serviceLinks: Link[];
     friendLinks: { group: string; links: Link[] }[];
