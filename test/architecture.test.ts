@@ -36,7 +36,7 @@ const rooms: Record<string, string[]> = {
   ],
   check: ["build", "portal", "shared"],
   dev: ["build", "shared"],
-  cli: ["build", "check", "dev", "shared"],
+  cli: ["build", "check", "dev", "output", "shared"],
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */

@@ -3,13 +3,14 @@ import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { UndecodablePicture } from "../images/undecodable-picture.ts";
+import { lockOutput } from "../output/lock.ts";
 import { isOurs, markAsOurs } from "../output/mark.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import { stagedFiles } from "../output/staged-files.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
-import { prepareSite } from "./prepare-site.ts";
+import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
 import { writeAssets } from "./write-assets.ts";
 
@@ -42,17 +43,16 @@ export class ForeignOutputError extends Error {
 
 /**
  * The working directory becomes the portal's root, since Eleventy resolves everything from there.
- * @throws ForeignOutputError
+ * @throws ForeignOutputError, OutputLocked, LayoutError
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, output, onProgress } = options;
+  const { root, output } = options;
   if (!isOurs(output)) throw new ForeignOutputError(output);
   const started = performance.now();
   const site = await prepareSite(root, options);
-  const read = performance.now();
   const result: BuildResult = {
     problems: site.problems,
-    times: { read: read - started, render: 0, assets: 0 },
+    times: { read: performance.now() - started, render: 0, assets: 0 },
     articles: site.articles,
     pages: site.pages.length,
     written: 0,
@@ -61,14 +61,28 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (site.problems.some(({ severity }) => severity === "error")) return result;
 
   markAsOurs(output);
+  const unlock = lockOutput(output);
+  try {
+    return await writeSite(site, result, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function writeSite(
+  site: PreparedSite,
+  result: BuildResult,
+  { root, output, onProgress }: BuildOptions,
+): Promise<BuildResult> {
+  const started = performance.now();
   process.chdir(root);
   onProgress?.("render", 0, site.pages.length);
-  const files = stagedFiles();
+  const files = stagedFiles(output);
   let rendered = 0;
-  let written = read;
+  let written = started;
   try {
     for await (const chunk of renderPages(site.pages, configPath(root))) {
-      for (const { output: path, html } of chunk) if (files.write(join(output, path), html)) result.written++;
+      for (const { output: path, html } of chunk) if (files.write(path, html)) result.written++;
       rendered += chunk.length;
       onProgress?.("render", rendered, site.pages.length);
     }
@@ -96,7 +110,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...site.jobs.map(({ to }) => to),
   ]);
   result.removed = removeStale(output, current);
-  result.times.render = written - read;
+  result.times.render = written - started;
   result.times.assets = performance.now() - written;
   return result;
 }

@@ -31,6 +31,8 @@ export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
       pagination: { data: "pages", size: 1, alias: "item" },
       permalink: ({ item }: { item: Page }) => item.output,
       eleventyExcludeFromCollections: true,
+      // Addresses of an old CMS may have no ending.
+      eleventyAllowMissingExtension: true,
     });
   }
 }
@@ -49,8 +51,9 @@ async function preparePages(root: string, eleventyConfig: EleventyConfig): Promi
     throw new Error("the content has problems; nothing was published");
   }
   eleventyConfig.on("eleventy.after", async ({ directories }) => {
-    const files = stagedFiles();
-    await writeAssets(site, { root, output: resolve(directories.output), files });
+    const output = resolve(directories.output);
+    const files = stagedFiles(output);
+    await writeAssets(site, { root, output, files });
     files.commit();
   });
   return site.pages;

@@ -16,7 +16,7 @@ export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
   folders: AssetFolders,
 ): Promise<void> {
-  for (const [path, content] of site.files) folders.files.write(join(folders.output, path), content);
+  for (const [path, content] of site.files) folders.files.write(path, content);
   await makeAssets(site.jobs, {
     cache: join(folders.root, ".newspark", "images"),
     output: folders.output,

@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import type { BuildResult, BuildStage } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import type { Language } from "../shared/problem.ts";
-import { type Command, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { addressOption, momentOption } from "./option-values.ts";
+import { foreignOutput, lockedOutput, requireOutput } from "./require-output.ts";
 
 export const buildCommand: Command = {
   name: "build",
@@ -43,9 +44,11 @@ export const buildCommand: Command = {
 
   async run({ root, language, json, values, logger, progress, clock }) {
     const output = resolve(root, String(values["output"] ?? "_site"));
+    requireOutput(output, root);
     const url = addressOption(values["url"]);
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite, ForeignOutputError } = await import("../build/build-site.ts");
+    const { OutputLocked } = await import("../output/lock.ts");
     try {
       const result = await buildSite({
         root,
@@ -66,6 +69,7 @@ export const buildCommand: Command = {
     } catch (error) {
       progress("");
       if (error instanceof ForeignOutputError) throw foreignOutput(error.output);
+      if (error instanceof OutputLocked) throw lockedOutput(error.output);
       throw error;
     }
   },
@@ -85,11 +89,4 @@ function summaryOf(result: BuildResult, output: string, language: Language): str
   return language === "zh"
     ? `${articles} 篇文章，${pages} 个页面，改动 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
     : `${articles} articles, ${pages} pages, ${written} changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`;
-}
-
-function foreignOutput(output: string): UsageError {
-  return new UsageError({
-    zh: `${output} 里有不是 newspark 生成的文件；生成网站会清掉不再需要的文件，所以没有动它。请换一个空文件夹（--output），或者先把里面的东西搬走。`,
-    en: `${output} holds files that newspark did not make. A build removes what the site no longer has, so nothing was touched. Name an empty folder with --output, or move those files away first.`,
-  });
 }

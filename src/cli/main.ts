@@ -34,12 +34,11 @@ export async function main(args: string[]): Promise<ExitCode> {
     }
     return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
   } catch (error) {
-    if (error instanceof UsageError) {
-      logger.error(error.sentence[language]);
-      return exitCode.wrongUsage;
-    }
-    logger.error(failureText(error, language));
-    return exitCode.systemFailure;
+    const isUsage = error instanceof UsageError;
+    const failure = isUsage ? error.sentence[language] : failureText(error, language);
+    logger.error(failure);
+    if (args.includes("--json")) logger.info(JSON.stringify({ ok: false, failure }));
+    return isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
   }
 }
 

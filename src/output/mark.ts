@@ -1,8 +1,10 @@
-/** The mark that tells an output folder of ours from a folder that Newspark must not touch. */
+/** The files of Newspark's own in an output folder, and the mark that tells such a folder from one it must not touch. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const markName = ".newspark-site";
+export const lockName = ".newspark-lock";
+export const stagingName = ".newspark-staging";
 
 /** Ours when it carries the mark, does not exist yet or is empty. */
 export function isOurs(output: string): boolean {
@@ -17,6 +19,7 @@ export function markAsOurs(output: string): void {
   );
 }
 
-export function isMark(path: string): boolean {
-  return path === markName;
+/** @param path under the output folder */
+export function isNewsparksOwn(path: string): boolean {
+  return [markName, lockName, stagingName].includes(path);
 }

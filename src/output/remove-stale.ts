@@ -1,7 +1,7 @@
 /** Removes what an earlier build left and this one does not have. */
 import { readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { isMark } from "./mark.ts";
+import { isNewsparksOwn } from "./mark.ts";
 
 /**
  * @param current output paths of this build
@@ -14,10 +14,12 @@ export function removeStale(output: string, current: ReadonlySet<string>): numbe
     let empty = true;
     for (const entry of readdirSync(join(output, below), { withFileTypes: true })) {
       const path = below ? `${below}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) {
+      if (isNewsparksOwn(path)) {
+        empty = false;
+      } else if (entry.isDirectory()) {
         if (sweep(path)) rmdirSync(join(output, path));
         else empty = false;
-      } else if (current.has(path) || isMark(path)) {
+      } else if (current.has(path)) {
         empty = false;
       } else {
         unlinkSync(join(output, path));

@@ -1,38 +1,49 @@
 /**
- * Files that appear all together or not at all: each is written whole beside its place, and moved there when everything
- * stands. Only files whose bytes differ are written.
+ * Files that appear all together or not at all: each is written whole into a folder beside the site, and moved to its place
+ * when everything stands. Only files whose bytes differ are written.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { stagingName } from "./mark.ts";
 
 export interface StagedFiles {
-  /** @returns whether the file differs from what lies there */
+  /**
+   * @param path under the site
+   * @returns whether the file differs from what lies there
+   */
   write(path: string, content: string | Uint8Array): boolean;
-  /** Moves every file to its place. */
+  /** Moves every file to its place; what stands in the way, a file for a folder or a folder for a file, gives way. */
   commit(): void;
   /** Takes every file back. */
   abandon(): void;
 }
 
-export function stagedFiles(): StagedFiles {
+/** @param output absolute folder of the site, which no other build writes to meanwhile */
+export function stagedFiles(output: string): StagedFiles {
+  const staging = join(output, stagingName);
+  rmSync(staging, { recursive: true, force: true });
   const paths = new Set<string>();
-  const staged = (path: string) => `${path}.${process.pid}.tmp`;
   return {
     write(path, content) {
-      if (holds(path, content)) return false;
+      if (holds(join(output, path), content)) {
+        paths.delete(path);
+        return false;
+      }
       paths.add(path);
-      writeInFolder(staged(path), content);
+      writeInFolder(join(staging, path), content);
       return true;
     },
     commit() {
+      const cleared = new Set<string>();
       for (const path of paths) {
-        renameSync(staged(path), path);
-        paths.delete(path);
+        clearFolder(output, dirname(path), cleared);
+        moveTo(join(staging, path), join(output, path));
       }
+      rmSync(staging, { recursive: true, force: true });
     },
     abandon() {
-      for (const path of paths) rmSync(staged(path), { force: true });
       paths.clear();
+      rmSync(staging, { recursive: true, force: true });
     },
   };
 }
@@ -47,8 +58,28 @@ function writeInFolder(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Makes the folder, taking away files that bear the name of one of its parts. */
+function clearFolder(output: string, folder: string, cleared: Set<string>): void {
+  if (folder === "." || cleared.has(folder)) return;
+  clearFolder(output, dirname(folder), cleared);
+  const path = join(output, folder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
+  mkdirSync(path, { recursive: true });
+  cleared.add(folder);
+}
+
+function moveTo(from: string, to: string): void {
+  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+  renameSync(from, to);
+}
+
 function holds(path: string, content: string | Uint8Array): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
-  return readFileSync(path).equals(typeof content === "string" ? Buffer.from(content) : content);
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
+    return readFileSync(path).equals(typeof content === "string" ? Buffer.from(content) : content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    throw error;
+  }
 }

@@ -66,12 +66,17 @@ function menuItems(
     return {
       label: entry.label,
       url: addresses.href(path),
-      open: open.startsWith(path) || children.some((child) => child.open),
+      open: isWithin(open, path) || children.some((child) => child.open),
       current: current === path,
       external: isExternal(path),
       children,
     };
   });
+}
+
+/** Whether an address is a path or lies below it; below `/` lies everything, which says nothing. */
+function isWithin(address: string, path: string): boolean {
+  return address === path || (path !== "/" && address.startsWith(path.endsWith("/") ? path : `${path}/`));
 }
 
 /** The siblings of the category, or its children where it is a section. */

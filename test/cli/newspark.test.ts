@@ -113,6 +113,41 @@ describe("newspark build", () => {
     assert.deepEqual([...filesBelow(join(root, "thesis")).keys()], ["chapter-1.doc"]);
   });
 
+  it("refuses to write where the portal's own files are", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const before = filesBelow(root);
+    for (const output of [
+      ".",
+      "..",
+      "/",
+      "content",
+      "content/new",
+      "public",
+      "layouts/x",
+      "content/site.yaml",
+    ]) {
+      const { code } = runNewspark(["build", "--root", root, "--output", output]);
+      assert.equal(code, 2, output);
+    }
+    assert.deepEqual(filesBelow(root), before);
+  });
+
+  it("refuses a file of public/ that stands where a page comes", (t) => {
+    const root = copyOfSite(t, "minimal");
+    writeFiles(root, { "public/news/index.html": "别的页面" });
+    const { code, stderr } = runNewspark(["build", "--root", root]);
+    assert.equal(code, 1);
+    assert.match(stderr, /public\/news\/index\.html:1:1 {2}public\/page/);
+  });
+
+  it("keeps an old address that has no ending", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const article = join(root, "content/news/dongtai/2026/kaiyuan.md");
+    writeFileSync(article, readFileSync(article, "utf8").replace("source:", "aliases: [/view/12]\nsource:"));
+    assert.equal(runNewspark(["build", "--root", root]).code, 0);
+    assert.match(readFileSync(join(root, "_site/view/12"), "utf8"), /kaiyuan\.html/);
+  });
+
   it("stands under another address when told so", (t) => {
     const root = copyOfSite(t, "minimal");
     runNewspark(["build", "--root", root, "--url", "https://example.org/newspark/"]);
@@ -171,6 +206,12 @@ describe("newspark check", () => {
 });
 
 describe("newspark", () => {
+  it("answers machines in JSON on every end", (t) => {
+    const { code, stdout } = runNewspark(["check", "--root", scratchFolder(t), "--json"]);
+    assert.equal(code, 2);
+    assert.equal(JSON.parse(stdout).ok, false);
+  });
+
   it("explains itself", () => {
     assert.match(runNewspark(["--help"]).stdout, /用法：newspark/);
     assert.match(runNewspark(["build", "--help", "--lang", "en"]).stdout, /--output DIR/);
@@ -182,5 +223,6 @@ describe("newspark", () => {
     assert.equal(code, 2);
     assert.match(stderr, /是不是想用 build/);
     assert.equal(runNewspark(["build", "--root", scratchFolder(t)]).code, 2);
+    assert.equal(runNewspark(["build", "--root", join(repository, "package.json")]).code, 2);
   });
 });

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
 import { isOurs, markAsOurs } from "../../src/output/mark.ts";
 import { removeStale } from "../../src/output/remove-stale.ts";
 import { stagedFiles } from "../../src/output/staged-files.ts";
@@ -10,8 +12,8 @@ import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 describe("staged files", () => {
   it("appear all together, when everything stands, in folders made for them", (t) => {
     const folder = scratchFolder(t);
-    const files = stagedFiles();
-    assert.equal(files.write(join(folder, "a/b/c.html"), "页面"), true);
+    const files = stagedFiles(folder);
+    assert.equal(files.write("a/b/c.html", "页面"), true);
     assert.equal(existsSync(join(folder, "a/b/c.html")), false);
     files.commit();
     assert.equal(filesBelow(folder).get("a/b/c.html")?.toString(), "页面");
@@ -22,8 +24,8 @@ describe("staged files", () => {
     const file = join(folder, "a.html");
     writeFiles(folder, { "a.html": "页面" });
     const before = statSync(file, { bigint: true });
-    const files = stagedFiles();
-    assert.equal(files.write(file, "页面"), false);
+    const files = stagedFiles(folder);
+    assert.equal(files.write("a.html", "页面"), false);
     files.commit();
     const after = statSync(file, { bigint: true });
     assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
@@ -32,23 +34,51 @@ describe("staged files", () => {
   it("see a difference that leaves the length the same", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "a.html": "页面" });
-    const files = stagedFiles();
-    assert.equal(files.write(join(folder, "a.html"), "面页"), true);
+    const files = stagedFiles(folder);
+    assert.equal(files.write("a.html", "面页"), true);
     files.commit();
     assert.equal(filesBelow(folder).get("a.html")?.toString(), "面页");
+  });
+
+  it("take the place of what stands in the way: a folder where a file comes, a file where a folder comes", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { "a.html/index.html": "旧", b: "旧" });
+    const files = stagedFiles(folder);
+    files.write("a.html", "新");
+    files.write("b/index.html", "新");
+    files.commit();
+    assert.deepEqual([...filesBelow(folder).keys()], ["a.html", "b/index.html"]);
   });
 
   it("leave nothing behind when they are taken back", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "old.html": "旧" });
-    const files = stagedFiles();
-    files.write(join(folder, "old.html"), "新的");
-    files.write(join(folder, "new.html"), "新");
+    const files = stagedFiles(folder);
+    files.write("old.html", "新的");
+    files.write("new.html", "新");
     files.abandon();
     assert.deepEqual(
       [...filesBelow(folder)].map(([path, bytes]) => [path, bytes.toString()]),
       [["old.html", "旧"]],
     );
+  });
+});
+
+describe("the lock of an output folder", () => {
+  it("keeps a second build out until the first is done", (t) => {
+    const folder = scratchFolder(t);
+    const unlock = lockOutput(folder);
+    assert.throws(() => lockOutput(folder), OutputLocked);
+    unlock();
+    lockOutput(folder)();
+  });
+
+  it("of a build that was killed keeps nobody out", (t) => {
+    const folder = scratchFolder(t);
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    writeFiles(folder, { ".newspark-lock": String(pid) });
+    lockOutput(folder)();
+    assert.deepEqual([...filesBelow(folder).keys()], []);
   });
 });
 

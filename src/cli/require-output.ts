@@ -1,0 +1,57 @@
+/** Refuses an output folder that a build must not write to, before anything is touched. */
+import { realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { UsageError } from "./command.ts";
+
+const sources = ["content", "layouts", "public", "src", "node_modules"];
+
+/**
+ * @param output absolute
+ * @throws UsageError when it is a file, holds the portal or lies in one of its source folders
+ */
+export function requireOutput(output: string, root: string): void {
+  if (statSync(output, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError({
+      zh: `--output 要写文件夹，而 ${output} 是一个文件。`,
+      en: `--output takes a folder, but ${output} is a file.`,
+    });
+  }
+  const real = realPath(output);
+  const isSource = sources.some((name) => isWithin(real, realPath(join(root, name))));
+  if (!isSource && !isWithin(realPath(root), real)) return;
+  throw new UsageError({
+    zh: `网站不能写到 ${output}：那里是门户自己的文件。请换一个文件夹，例如 --output _site。`,
+    en: `The site cannot go to ${output}: the portal's own files are there. Name another folder, for example --output _site.`,
+  });
+}
+
+export function foreignOutput(output: string): UsageError {
+  return new UsageError({
+    zh: `${output} 里有不是 newspark 生成的文件；生成网站会清掉不再需要的文件，所以没有动它。请换一个空文件夹（--output），或者先把里面的东西搬走。`,
+    en: `${output} holds files that newspark did not make. A build removes what the site no longer has, so nothing was touched. Name an empty folder with --output, or move those files away first.`,
+  });
+}
+
+export function lockedOutput(output: string): UsageError {
+  return new UsageError({
+    zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹。`,
+    en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output.`,
+  });
+}
+
+/** With symbolic links resolved as far as the path exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(realPath(above), path.slice(above.length));
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return (
+    way === "" || !(way === ".." || way.startsWith(`..${sep}`) || way.startsWith(sep) || /^[a-z]:/i.test(way))
+  );
+}
