@@ -3,12 +3,13 @@ import type { Article } from "../content/article.ts";
 import { isExpired } from "./cards.ts";
 import { categoryBoxes } from "./category-pages.ts";
 import type { PageContext } from "./context.ts";
+import { topicCards } from "./topic-cards.ts";
 import type { HomeView, Page } from "./view-models.ts";
 
 const shown = { headlineMore: 4, slides: 5, latest: 14, notices: 6, pictures: 10, recommended: 6, topics: 4 };
 
 export function homePage(context: PageContext): Page<HomeView> {
-  const { portal, cards, addresses, now } = context;
+  const { portal, cards, now } = context;
   const current = portal.articles.filter((article) => !isExpired(article, now));
   const flagged = (flag: Article["flags"][number]) =>
     current.filter(({ flags }) => flags.includes(flag)).sort((a, b) => b.weight - a.weight);
@@ -28,12 +29,7 @@ export function homePage(context: PageContext): Page<HomeView> {
     boxes: categoryBoxes(leaves, context),
     pictures: cards.all(current.filter(hasPicture), shown.pictures),
     recommended: cards.all(flagged("recommended"), shown.recommended),
-    topics: portal.topics.slice(0, shown.topics).map(({ topic }) => ({
-      title: topic.title,
-      url: addresses.href(topic.url),
-      digest: topic.digest,
-      banner: topic.banner ? addresses.picture(topic.banner) : null,
-    })),
+    topics: topicCards(context, shown.topics),
   };
   return context.page(
     { title: portal.site.name, url: "/", image: headline?.cover?.src },

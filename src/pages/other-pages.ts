@@ -1,6 +1,7 @@
 /** Topics, stand-alone pages, the site map, the place of search, and the page for addresses that lead nowhere. */
 import type { Category } from "../navigation/tree.ts";
 import type { PageContext } from "./context.ts";
+import { topicCards } from "./topic-cards.ts";
 import type { IndexView, Link, NotFoundView, Page, PlainView, SearchView, TopicView } from "./view-models.ts";
 
 export function topicPages(context: PageContext): Page<TopicView | IndexView>[] {
@@ -27,17 +28,8 @@ export function topicPages(context: PageContext): Page<TopicView | IndexView>[] 
     of: "topics",
     breadcrumbs: top,
     title: "专题",
-    groups: [
-      {
-        label: "全部专题",
-        url: "",
-        links: portal.topics.map(({ topic, articles }) => ({
-          label: topic.title,
-          url: addresses.href(topic.url),
-          count: articles.length,
-        })),
-      },
-    ],
+    topics: topicCards(context),
+    groups: [],
   };
   return [context.page<IndexView>({ title: "专题", url: "/topics/" }, chrome, index), ...pages];
 }
@@ -68,6 +60,7 @@ export function sitemapPage(context: PageContext): Page<IndexView> {
     of: "sitemap",
     breadcrumbs: context.trail("网站地图", "/sitemap/"),
     title: "网站地图",
+    topics: [],
     groups: [
       ...portal.tree.roots.map((root) => ({ ...link(root), links: leaves(root).map(link) })),
       {

@@ -29,6 +29,7 @@ export function tagPages(context: PageContext): Page<ListingView | IndexView>[] 
     of: "tags",
     breadcrumbs: context.trail("标签", "/tags/"),
     title: "标签",
+    topics: [],
     groups: [
       {
         label: "全部标签",
@@ -68,6 +69,7 @@ export function archivePages(context: PageContext): Page<ListingView | IndexView
       of: "archive",
       breadcrumbs: url === "/archive/" ? top : [...top, { label: title, url: addresses.href(url) }],
       title,
+      topics: [],
       groups: of.map(yearGroup),
     });
   const lists = months.flatMap((key) => {

@@ -105,6 +105,13 @@ export interface Pager {
   to: string;
 }
 
+export interface TopicCard {
+  title: string;
+  url: string;
+  digest: string;
+  banner: Picture | null;
+}
+
 export interface HomeView {
   kind: "home";
   headline: ArticleCard | null;
@@ -116,7 +123,7 @@ export interface HomeView {
   boxes: { category: Link; cards: ArticleCard[]; lead: ArticleCard | null }[];
   pictures: ArticleCard[];
   recommended: ArticleCard[];
-  topics: { title: string; url: string; digest: string; banner: Picture | null }[];
+  topics: TopicCard[];
 }
 
 export interface ListingView {
@@ -197,6 +204,8 @@ export interface IndexView {
   of: "tags" | "topics" | "archive" | "sitemap";
   breadcrumbs: Link[];
   title: string;
+  /** Only on the index of topics. */
+  topics: TopicCard[];
   groups: { label: string; url: string; links: (Link & { count: number | null })[] }[];
 }
 
