@@ -1,11 +1,11 @@
 /** Wiring of the stages that read: configuration, sources, addresses, bodies and pictures, then the arrangement. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { deadLinks } from "../config/config-links.ts";
 import { readConfig } from "../config/read-config.ts";
 import { addressProblems } from "../content/address.ts";
 import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
 import { readSources } from "../content/read-sources.ts";
+import { redirectProblems } from "../content/redirects.ts";
 import type { ArticleSource, FileReference, PageSource, TopicSource } from "../content/source.ts";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { type AssetCollector, createAssetCollector } from "../images/collector.ts";
@@ -16,6 +16,8 @@ import { renderBody } from "../markdown/render-body.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
+import { filesBelow } from "../shared/files-below.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
 import { sitePaths } from "./site-paths.ts";
 
@@ -43,14 +45,20 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   if (!site) return { portal: undefined, jobs: [], problems: config.problems };
   const tree = buildTree(navigation);
   const sources = readSources(root, { site, categories: tree.byPath, now: options.now });
+  const all = [...sources.articles, ...sources.pages, ...sources.topics];
+  const publicFiles = [...filesBelow(join(packageDirectory, "public")), ...sources.publicFiles];
+  const pathsOf = (of: AnySource[]) => sitePaths(tree, { sources: of, publicFiles, basePath: site.basePath });
+  const everything = pathsOf(all);
   const problems = [
     ...config.problems,
     ...sources.problems,
-    ...addressProblems(sources.articles, sources.pages, sources.topics),
+    ...addressProblems(sources.articles, sources.pages, sources.topics, {
+      publicFiles: sources.publicFiles,
+      pages: everything.pages,
+    }),
   ];
 
   const assets = createAssetCollector();
-  const all = [...sources.articles, ...sources.pages, ...sources.topics];
   const shown = sources.articles.filter((source) => options.unpublished || !isUnpublished(source));
   const hidden = new Set(
     sources.articles
@@ -58,9 +66,10 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
       .map(({ file }) => file),
   );
   const urlOfFile = new Map(all.map(({ file, url }) => [file, url]));
-  const paths = sitePaths(tree, [...shown, ...sources.pages, ...sources.topics]);
-  const isPublicFile = (path: string) => existsSync(join(root, "public", path));
-  problems.push(...deadLinks(config.links, paths, isPublicFile));
+  const paths = pathsOf([...shown, ...sources.pages, ...sources.topics]);
+  problems.push(...deadLinks(config.links, paths), ...redirectProblems(shown, site, paths));
+  const upcoming = sources.articles.filter(({ file, front }) => hidden.has(file) && !front.draft);
+  problems.push(...redirectProblems(upcoming, site, everything));
   const bodyOf = async (source: AnySource, collector = assets) => {
     const context: BodyContext = {
       file: source.file,
@@ -70,7 +79,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
       site,
       toUrl: (file) => urlOfFile.get(file),
       isPublished: (file) => !hidden.has(file),
-      knowsPath: (path) => paths.has(path),
+      knowsPath: paths.has,
       assets: collector,
     };
     const { body, problems: found } = await renderBody(source.markdown, context);
@@ -82,10 +91,8 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   for (const source of shown) {
     articles.push(await articleFrom(source, await bodyOf(source), assets, problems));
   }
-  for (const source of sources.articles) {
-    // Its hour comes without an editor looking on, so its faults must show now; its pictures stay private.
-    if (hidden.has(source.file) && !source.front.draft) await bodyOf(source, createAssetCollector());
-  }
+  // Their hour comes without an editor looking on, so their faults must show now; their pictures stay private.
+  for (const source of upcoming) await bodyOf(source, createAssetCollector());
   const pages: StandalonePage[] = [];
   for (const source of sources.pages) {
     const body = await bodyOf(source);

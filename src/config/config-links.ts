@@ -1,5 +1,4 @@
 /** Links that the configuration shows on every page: the menu, the service links, the friendly links. */
-import { nearest } from "../shared/nearest.ts";
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
 import type { YamlSource } from "./yaml-source.ts";
@@ -8,6 +7,14 @@ export interface ConfigLink {
   /** A path of this site. */
   path: string;
   place: Place;
+}
+
+/** Where a link by site path may lead. */
+export interface LinkTargets {
+  /** Whether the site has a page or a file there. */
+  has(path: string): boolean;
+  /** What a dead one may have meant. */
+  near(path: string): string | undefined;
 }
 
 const deadLink = defineRule<{ path: string; near: string | undefined }>({
@@ -39,14 +46,9 @@ export function linksOf(source: YamlSource): ConfigLink[] {
   return links;
 }
 
-/** @param exists whether the site has a page or a file at a path */
-export function deadLinks(
-  links: readonly ConfigLink[],
-  paths: ReadonlySet<string>,
-  exists: (path: string) => boolean,
-): Problem[] {
+export function deadLinks(links: readonly ConfigLink[], targets: LinkTargets): Problem[] {
   return links
     .map(({ path, place }) => ({ path: path.replace(/[?#].*$/s, ""), place }))
-    .filter(({ path }) => !paths.has(path) && !exists(path))
-    .map(({ path, place }) => deadLink(place, { path, near: nearest(path, paths) }));
+    .filter(({ path }) => !targets.has(path))
+    .map(({ path, place }) => deadLink(place, { path, near: targets.near(path) }));
 }

@@ -33,14 +33,28 @@ export const sameName = defineRule<{ other: string }>({
 export const redirectToItself = defineRule<{ value: string }>({
   id: "address/redirect",
   zh: ({ value }) => ({
-    what: `redirect 的 ${shown(value)} 就是这篇文章自己的网址。`,
+    what: `redirect 的 ${shown(value)} 又回到这篇文章自己。`,
     why: "跳转到自己会让读者打不开页面。",
     fix: "改成真正要去的地址，或者删掉 redirect。",
   }),
   en: ({ value }) => ({
-    what: `redirect leads to this article itself: ${shown(value)}.`,
+    what: `redirect leads back to this article itself: ${shown(value)}.`,
     why: "A page that leads to itself never opens.",
     fix: "Write where it should lead, or delete redirect.",
+  }),
+});
+
+export const deadRedirect = defineRule<{ value: string; near: string | undefined }>({
+  id: "address/redirect-dead",
+  zh: ({ value, near }) => ({
+    what: `redirect 的“${shown(value)}”在本站没有这个网页。`,
+    why: "读者点这个标题会打不开。",
+    fix: `${near ? `是不是“${shown(near)}”？` : ""}请改正地址；去别的网站要写完整，以 https:// 开头。`,
+  }),
+  en: ({ value, near }) => ({
+    what: `redirect leads to "${shown(value)}", but this site has no such page.`,
+    why: "Readers who follow the title would meet nothing there.",
+    fix: `${near ? `Did you mean "${shown(near)}"? ` : ""}Correct the address; one of another site begins with https://.`,
   }),
 });
 
@@ -72,17 +86,17 @@ export const aliasToItself = defineRule<{ alias: string }>({
   }),
 });
 
-export const insideFile = defineRule<{ url: string; inner: string; other: string }>({
+export const insideFile = defineRule<{ url: string; inner: string; other: { zh: string; en: string } }>({
   id: "address/folder",
   zh: ({ url, inner, other }) => ({
-    what: `网址 ${shown(url)} 是一个文件，而 ${other} 的 ${shown(inner)} 又要它是文件夹。`,
+    what: `网址 ${shown(url)} 是一个文件，而${other.zh}的 ${shown(inner)} 又要它是文件夹。`,
     why: "在硬盘上两者不能同名。",
-    fix: "给旧网址加上结尾的 / 或 .html，或者删掉其中一个。",
+    fix: "旧网址加上结尾的 / 或 .html，public 里的文件改名，或者删掉其中一个。",
   }),
   en: ({ url, inner, other }) => ({
-    what: `The address ${shown(url)} is a file, but ${shown(inner)} of ${other} needs a folder of that name.`,
+    what: `The address ${shown(url)} is a file, but ${shown(inner)} of ${other.en} needs a folder of that name.`,
     why: "A disk cannot hold both.",
-    fix: "End the former address in / or .html, or delete one of the two.",
+    fix: "End a former address in / or .html, rename a file of public/, or delete one of the two.",
   }),
 });
 

@@ -27,11 +27,20 @@ interface Claim {
   at: Place;
 }
 
+/** What else the site writes. */
+export interface OtherOutputs {
+  /** Paths under `public/` with forward slashes. */
+  publicFiles: Iterable<string>;
+  /** Site paths of pages. */
+  pages: Iterable<string>;
+}
+
 /** Addresses that two files claim, aliases that are taken, and pages where others need a folder. */
 export function addressProblems(
   articles: readonly ArticleSource[],
   pages: readonly PageSource[],
   topics: readonly TopicSource[],
+  others: OtherOutputs,
 ): Problem[] {
   const problems: Problem[] = [];
   const claims = new Map<string, Claim>();
@@ -59,21 +68,53 @@ export function addressProblems(
       else problems.push(aliasTaken(claim.at, { alias, other: other.file }));
     }
   }
-  return [...problems, ...folderProblems(claims)];
+  return [...problems, ...folderProblems(claims, others)];
 }
 
 function withAliases({ file, url, front, aliasPlaces }: ArticleSource) {
   return front.aliases.length === 0 ? [] : [{ file, url, aliases: front.aliases, at: aliasPlaces }];
 }
 
-/** A file cannot stand where other addresses need a folder. */
-function folderProblems(claims: ReadonlyMap<string, Claim>): Problem[] {
+interface Output {
+  url: string;
+  owner: { zh: string; en: string };
+  /** Missing where no editor wrote it. */
+  at?: Place;
+}
+
+/** A file cannot stand where other addresses need a folder; each is reported once. */
+function folderProblems(claims: ReadonlyMap<string, Claim>, others: OtherOutputs): Problem[] {
   const problems: Problem[] = [];
-  for (const [key, claim] of claims) {
+  const reported = new Set<Place>();
+  const outputs = allOutputs(claims, others);
+  for (const [key, { url: inner, owner, at }] of outputs) {
     for (let end = key.lastIndexOf("/"); end > 0; end = key.lastIndexOf("/", end - 1)) {
-      const above = claims.get(key.slice(0, end));
-      if (above) problems.push(insideFile(above.at, { url: above.url, other: claim.file, inner: claim.url }));
+      const above = outputs.get(key.slice(0, end));
+      const place = above?.at ?? at;
+      if (!above || !place || reported.has(place)) continue;
+      reported.add(place);
+      problems.push(insideFile(place, { url: above.url, other: owner, inner }));
     }
   }
   return problems;
+}
+
+function allOutputs(claims: ReadonlyMap<string, Claim>, others: OtherOutputs): Map<string, Output> {
+  const outputs = new Map<string, Output>();
+  for (const [key, { url, file, at }] of claims) {
+    outputs.set(key, { url, owner: { zh: ` ${file} `, en: file }, at });
+  }
+  const add = (output: Output) => {
+    const key = addressKey(output.url);
+    if (!outputs.has(key)) outputs.set(key, output);
+  };
+  for (const path of others.publicFiles) {
+    const file = `public/${path}`;
+    // Its name is no address, in which % would begin an encoded letter.
+    const url = `/${path.replaceAll("%", "%25")}`;
+    add({ url, owner: { zh: ` ${file} `, en: file }, at: { file, line: 1, column: 1 } });
+  }
+  const owner = { zh: "系统自己", en: "the portal itself" };
+  for (const url of [...others.pages, "/404.html", "/assets/"]) add({ url, owner });
+  return outputs;
 }

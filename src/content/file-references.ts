@@ -1,6 +1,7 @@
 /** Finds the files that front matter names: beside the article, or in the portal's `public/`. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { activeFile, isActiveFile } from "../images/active-file.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { missingFile, notPicture, outsideFile, remoteFile } from "./reference-rules.ts";
@@ -52,6 +53,7 @@ export function fileFinder(root: string): FileFinder {
       return { problem: outsideFile(at, { value: file }) };
     }
     if (kind === "picture" && !pictureEnding.test(name)) return { problem: notPicture(at, { value: file }) };
+    if (kind === "attachment" && isActiveFile(name)) return { problem: activeFile(at, { name: file }) };
     return { reference: { ...at, path, name, alt: "", ...words } };
   };
 }

@@ -1,5 +1,7 @@
 /** What is wrong with a file before anything in it can be read. */
+import type { StrayReason } from "../shared/files-below.ts";
 import { defineRule } from "../shared/problem.ts";
+import { shown } from "../shared/shown.ts";
 
 export const wrongEncoding = defineRule<{ encoding: string }>({
   id: "file/encoding",
@@ -59,6 +61,28 @@ export const wrongEnding = defineRule<{ name: string; right: string }>({
     what: `"${name}" is not published.`,
     why: "Only files that end in lower-case .md are articles.",
     fix: `Rename it to "${right}", or move it out of content.`,
+  }),
+});
+
+const strayWords: Record<StrayReason | "folder", { zh: string; en: string }> = {
+  dangling: { zh: "是一个链接，它指向的文件不存在", en: "is a link to something that does not exist" },
+  outside: { zh: "是一个链接，指向网站文件夹以外", en: "is a link out of the portal's folder" },
+  loop: { zh: "是一个链接，绕回到它自己所在的文件夹", en: "is a link that leads back to a folder above it" },
+  special: { zh: "不是普通文件", en: "is no ordinary file" },
+  folder: { zh: "是一个文件夹，名字却像一篇文章", en: "is a folder with the name of an article" },
+};
+
+export const strayFile = defineRule<{ name: string; reason: StrayReason | "folder" }>({
+  id: "file/stray",
+  zh: ({ name, reason }) => ({
+    what: `“${shown(name)}”${strayWords[reason].zh}。`,
+    why: "它不会发布，网站上就少了东西，却没有人知道。",
+    fix: reason === "folder" ? "给文件夹改名，去掉 .md。" : "换成文件本身，或者删掉它。",
+  }),
+  en: ({ name, reason }) => ({
+    what: `"${shown(name)}" ${strayWords[reason].en}.`,
+    why: "It is not published, so the site would lack it without anybody knowing.",
+    fix: reason === "folder" ? "Rename the folder, without .md." : "Put the file itself there, or delete it.",
   }),
 });
 

@@ -1,27 +1,53 @@
-/** The Markdown files under `content/`. Folders and files that begin with a dot belong to tools and are passed over. */
-import { readdirSync, statSync } from "node:fs";
+/**
+ * The Markdown files under `content/` and all files under `public/`. In `content/`, folders and files that begin with a
+ * dot belong to tools and are passed over.
+ */
 import { join } from "node:path";
+import { lookBelow } from "../shared/files-below.ts";
 import type { Problem } from "../shared/problem.ts";
-import { wrongEnding } from "./file-rules.ts";
+import { strayFile, wrongEnding } from "./file-rules.ts";
 
-/** Paths under the root with forward slashes, sorted by code points; problems are files that look like articles but are none. */
-export function findFiles(root: string): { files: string[]; problems: Problem[] } {
-  const files: string[] = [];
-  const problems: Problem[] = [];
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) visit(path);
-      else if (!entry.isFile()) continue;
-      else if (entry.name.endsWith(".md")) files.push(path);
-      else if (/\.(markdown|mdown|mkd|mdx|md\.txt|md)$/i.test(entry.name)) {
-        const right = entry.name.replace(/\.[^.]*$/, "").replace(/\.md$/i, "");
-        const at = { file: path, line: 1, column: 1 };
-        problems.push(wrongEnding(at, { name: entry.name, right: `${right}.md` }));
-      }
-    }
+export interface FoundFiles {
+  /** Paths under the root with forward slashes, sorted by code points. */
+  files: string[];
+  /** Paths under `public/`, likewise. */
+  publicFiles: string[];
+  /** Files that look like articles but are none, and what would vanish without a word. */
+  problems: Problem[];
+}
+
+export function findFiles(root: string): FoundFiles {
+  const content = lookBelow(join(root, "content"));
+  const published = lookBelow(join(root, "public"));
+  const ofContent = content.files.filter((path) => !isHidden(path));
+  const strays = [
+    ...content.strays.map(({ path, reason }) => ({ path: `content/${path}`, reason })),
+    ...content.folders
+      .filter((path) => path.endsWith(".md"))
+      .map((path) => ({ path: `content/${path}`, reason: "folder" as const })),
+    ...published.strays.map(({ path, reason }) => ({ path: `public/${path}`, reason })),
+  ];
+  const problems = strays
+    .filter(({ path }) => !isHidden(path))
+    .map(({ path, reason }) => strayFile({ file: path, line: 1, column: 1 }, { name: nameOf(path), reason }));
+  for (const path of ofContent) {
+    const name = nameOf(path);
+    if (name.endsWith(".md") || !/\.(markdown|mdown|mkd|mdx|md\.txt|md)$/i.test(name)) continue;
+    const right = name.replace(/\.[^.]*$/, "").replace(/\.md$/i, "");
+    const at = { file: `content/${path}`, line: 1, column: 1 };
+    problems.push(wrongEnding(at, { name, right: `${right}.md` }));
+  }
+  return {
+    files: ofContent.filter((path) => path.endsWith(".md")).map((path) => `content/${path}`),
+    publicFiles: published.files,
+    problems,
   };
-  if (statSync(join(root, "content"), { throwIfNoEntry: false })?.isDirectory()) visit("content");
-  return { files: files.sort(), problems };
+}
+
+function isHidden(path: string): boolean {
+  return /(^|\/)\./.test(path);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

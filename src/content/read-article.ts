@@ -4,7 +4,7 @@ import { isSlug, wrongSlug } from "../config/slug.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { articleUrl } from "./address.ts";
-import { redirectToItself, reservedAddress } from "./address-rules.ts";
+import { reservedAddress } from "./address-rules.ts";
 import type { FrontMatter } from "./article.ts";
 import { articleDates } from "./article-dates.ts";
 import { chooseCategories } from "./category-choice.ts";
@@ -93,6 +93,7 @@ export function readArticle(
     gallery,
     attachments,
     aliasPlaces: aliases.map((alias) => placeOf(["aliases", keys.aliases?.indexOf(alias) ?? 0])),
+    ...(keys.redirect !== undefined && { redirectPlace: placeOf(["redirect"]) }),
   };
   return { article, problems };
 }
@@ -132,15 +133,13 @@ function categoriesOf(read: Read, folder: string, { categories: index }: ReadCon
 
 /** Addresses of this article that something else than a source has. */
 function ownAddressProblems(read: Read, url: string, { ownerOf }: ReadContext, top: Place): Problem[] {
-  const { aliases = [], redirect } = read.keys;
+  const { aliases = [] } = read.keys;
   const claims = [
     { url, at: () => top },
     ...aliases.map((alias, index) => ({ url: alias, at: () => read.placeOf(["aliases", index]) })),
   ];
-  const problems = claims.flatMap((claim) => {
+  return claims.flatMap((claim) => {
     const owner = ownerOf(claim.url);
     return owner ? [reservedAddress(claim.at(), { url: claim.url, owner })] : [];
   });
-  if (redirect === url) problems.push(redirectToItself(read.placeOf(["redirect"]), { value: redirect }));
-  return problems;
 }

@@ -1,9 +1,7 @@
 /** Every article, page and topic under `content/`, in the order of their paths, with all that is wrong in them. */
-import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Site } from "../config/site.ts";
 import type { Category } from "../navigation/tree.ts";
-import { filesBelow } from "../shared/files-below.ts";
 import type { Problem } from "../shared/problem.ts";
 import { dateReader } from "./article-date.ts";
 import { categoryIndex } from "./category-choice.ts";
@@ -31,6 +29,8 @@ export interface Sources {
   articles: ArticleSource[];
   pages: PageSource[];
   topics: TopicSource[];
+  /** Paths under `public/` with forward slashes. */
+  publicFiles: string[];
   problems: Problem[];
 }
 
@@ -47,7 +47,7 @@ export function readSources(root: string, { site, categories, now }: ReadSources
     categories: categoryIndex(categories),
     findFile: fileFinder(root),
     spellingOf: tagSpellings(),
-    ownerOf: addressOwner(categories.values(), filesBelow(join(root, "public"))),
+    ownerOf: addressOwner(categories.values(), found.publicFiles),
     topics: new Set(found.files.filter(isTopic).map((file) => locationOf(file).slug)),
     articles: new Set(ofArticles.map((file) => locationOf(file).id)),
   };
@@ -72,5 +72,5 @@ export function readSources(root: string, { site, categories, now }: ReadSources
     problems.push(...own);
     return topic;
   });
-  return { articles, pages, topics, problems };
+  return { articles, pages, topics, publicFiles: found.publicFiles, problems };
 }

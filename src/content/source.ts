@@ -42,6 +42,8 @@ export interface ArticleSource extends Source {
   attachments: FileReference[];
   /** Where each alias of the front matter is written. */
   aliasPlaces: Place[];
+  /** Where the front matter leads elsewhere. */
+  redirectPlace?: Place;
 }
 
 export interface PageSource extends Source {

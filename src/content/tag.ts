@@ -7,8 +7,16 @@ const longest = 40;
 /** No separators, nothing that a folder or an address cannot hold. */
 export function isTag(value: string): boolean {
   return (
-    !/[\\/:*?"<>|#%&,，、;；【】[\]]/.test(value) && !/^\.|\.$/.test(value) && [...value].length <= longest
+    !/[\\/:*?"<>|#%&,，、;；【】[\]]/.test(value) &&
+    !/^\.|\.$/.test(value) &&
+    !isPageName(value) &&
+    [...value].length <= longest
   );
+}
+
+/** Names of pages in `/tags/`, where each tag needs a folder. */
+function isPageName(value: string): boolean {
+  return /^(index|page-\d+)\.html?$/i.test(value.normalize("NFKC"));
 }
 
 export const wrongTag = defineRule<{ value: string }>({
@@ -21,7 +29,9 @@ export const wrongTag = defineRule<{ value: string }>({
           .split(/[,，、;；]/)
           .map((part) => shown(part.trim()))
           .join(", ")}]`
-      : `去掉这些符号：/ \\ : * ? " < > | # % & ，不以句点开头或结尾，最多 ${longest} 个字。`,
+      : isPageName(value)
+        ? "系统自己的网页用了这个名字，请换一个。"
+        : `去掉这些符号：/ \\ : * ? " < > | # % & ，不以句点开头或结尾，最多 ${longest} 个字。`,
   }),
   en: ({ value }) => ({
     what: `"${shown(value)}" cannot be a tag.`,
@@ -31,7 +41,9 @@ export const wrongTag = defineRule<{ value: string }>({
           .split(/[,，、;；]/)
           .map((part) => shown(part.trim()))
           .join(", ")}]`
-      : `Leave out / \\ : * ? " < > | # % & and a dot at either end; ${longest} characters at most.`,
+      : isPageName(value)
+        ? "The portal's own pages have this name; choose another."
+        : `Leave out / \\ : * ? " < > | # % & and a dot at either end; ${longest} characters at most.`,
   }),
 });
 

@@ -1,5 +1,6 @@
 /** Collects every picture and file that pages point at, gives each its address and lists the work to be done. */
 import { basename } from "node:path";
+import type { PictureFault } from "./broken-picture.ts";
 import { fileFacts } from "./file-facts.ts";
 import type { AssetJob, Picture, PictureWords } from "./picture.ts";
 import { type PictureFacts, readPictureFacts } from "./picture-facts.ts";
@@ -16,7 +17,7 @@ interface FileAsset {
 }
 
 /** A picture that could be read, or the reason why it could not. */
-type PictureResult = { picture: Picture } | { broken: string };
+type PictureResult = { picture: Picture } | { broken: PictureFault };
 
 export interface AssetCollector {
   /** @param path absolute */
@@ -29,7 +30,7 @@ export interface AssetCollector {
 
 /** Each path is read once. */
 export function createAssetCollector(): AssetCollector {
-  const pictures = new Map<string, Promise<PictureFacts | { broken: string }>>();
+  const pictures = new Map<string, Promise<PictureFacts | { broken: PictureFault }>>();
   const files = new Map<string, FileAsset | undefined>();
   const jobs = new Map<string, AssetJob>();
   const add = (job: AssetJob) => jobs.set(job.to, job);

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
+import { activePartOf } from "./active-drawing.ts";
+import type { PictureFault } from "./broken-picture.ts";
 
 /** Larger pictures are refused: a file of a few kilobytes can unfold into gigabytes. */
 const maximumPixels = 120_000_000;
@@ -19,13 +21,15 @@ export interface PictureFacts {
   transparent: boolean;
 }
 
-export async function readPictureFacts(path: string): Promise<PictureFacts | { broken: string }> {
+export async function readPictureFacts(path: string): Promise<PictureFacts | { broken: PictureFault }> {
   try {
     const bytes = await readFile(path);
     const { format, autoOrient, hasAlpha, pages } = await sharp(bytes).metadata();
     const { width, height } = autoOrient;
     if (!width || !height) return { broken: "it has no size" };
     if (width * height > maximumPixels) return { broken: `${width} x ${height} pixels are too many` };
+    const active = format === "svg" ? activePartOf(bytes) : undefined;
+    if (active !== undefined) return { broken: { active } };
     const animated = (pages ?? 1) > 1 && (format === "gif" || format === "webp");
     const keptAs = format === "svg" ? "svg" : animated ? format : undefined;
     return {

@@ -1,5 +1,6 @@
 /** `::: attachments`: files beside the article to be downloaded, with their type and size. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { activeFile, isActiveFile } from "../images/active-file.ts";
 import { escapeHtml } from "../shared/html.ts";
 import { withBase } from "../shared/urls.ts";
 import { boxOnly } from "./box-problems.ts";
@@ -49,6 +50,10 @@ function linksIn(pieces: Token[], { Token }: StateCore): Token[] {
 function attachmentItem(link: Token, { context, problems, placeOf }: Rendering): string {
   const path = decoded(link.info);
   const found = findFile(path, context);
+  if ("path" in found && isActiveFile(found.path)) {
+    problems.push(activeFile(placeOf(link.map, path, link.info), { name: path }));
+    return "";
+  }
   const file = "path" in found ? context.assets.file(found.path) : undefined;
   if (!file) {
     const nearest = "nearest" in found ? found.nearest : undefined;

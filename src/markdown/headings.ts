@@ -5,6 +5,9 @@ import { inlineText } from "./plain-text.ts";
 import type { Rendering } from "./rendering.ts";
 import { headingJump, headingTop } from "./text-problems.ts";
 
+/** The ids that the layouts give to parts of a page. */
+const idsOfLayouts = new Set("content friends headline listing qr query related search".split(" "));
+
 /** Sets the ids on a page's headings and names them. The page's title is the level above `##`. */
 export function nameHeadings(tokens: Token[], rendering: Rendering): Heading[] {
   const { headingIds } = rendering.page;
@@ -39,18 +42,22 @@ function checkedLevel(token: Token, above: number, text: string, rendering: Rend
   return level;
 }
 
-/** Letters of any script and digits, lower case, spaces as hyphens: `第一节 园区 2025` -> `第一节-园区-2025`. */
+/**
+ * Letters of any script and digits, lower case, spaces as hyphens: `第一节 园区 2025` -> `第一节-园区-2025`.
+ * One that begins with no letter is put behind one: `2025 年` -> `h-2025-年`.
+ */
 function headingId(text: string): string {
   const id = text
     .toLowerCase()
     .replace(/[\s\u3000_-]+/g, "-")
     .replace(/[^\p{L}\p{N}\p{M}-]/gu, "")
     .replace(/^-+|-+$/g, "");
-  return id || "section";
+  if (id === "") return "section";
+  return /^\p{L}/u.test(id) ? id : `h-${id}`;
 }
 
 function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  for (let number = 2; taken.has(id) || idsOfLayouts.has(id); number++) id = `${wanted}-${number}`;
   return id;
 }

@@ -100,12 +100,12 @@ export const linkFragment = defineRule<{ id: string; ids: string[] }>({
   zh: ({ id, ids }) => ({
     what: `本页没有小标题“${shown(id)}”。`,
     why: "点了这个链接，网页不会动。",
-    fix: `${meant(similarId(id, ids)).zh}# 后面写小标题的文字，去掉标点，空格写成连字符。`,
+    fix: `${meant(similarId(id, ids)).zh}# 后面写小标题的文字，去掉标点，空格写成连字符；数字开头的在前面加 h-。`,
   }),
   en: ({ id, ids }) => ({
     what: `This page has no heading "${shown(id)}".`,
     why: "The page would not move when a reader follows the link.",
-    fix: `${meant(similarId(id, ids)).en}After the #, write the heading's words without marks, with hyphens for spaces.`,
+    fix: `${meant(similarId(id, ids)).en}After the #, write the heading's words without marks, with hyphens for spaces, and h- before a leading digit.`,
   }),
 });
 

@@ -27,7 +27,7 @@ async function readPicture(image: Token, rendering: Rendering): Promise<void> {
     problems.push(pictureRemote(place(), { address }));
     return;
   }
-  const path = address.replace(/[?#].*$/s, "");
+  const path = decoded(source.replace(/[?#].*$/s, ""));
   const file = path === "" ? { missing: true as const } : findFile(path, context);
   if ("outside" in file) {
     problems.push(pictureOutside(place(), { address }));

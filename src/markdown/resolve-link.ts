@@ -1,6 +1,7 @@
 /** Where a link in a body leads: to a page, to a file, out of the site, or nowhere. */
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { activeFile, isActiveFile } from "../images/active-file.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Place } from "../shared/problem.ts";
 import { withBase } from "../shared/urls.ts";
@@ -24,6 +25,8 @@ export interface ResolvedLink {
 }
 
 const externalAttributes = { class: "external", target: "_blank", rel: "noopener noreferrer" };
+/** Files that every browser shows and that run nothing; all others are downloaded. */
+const shownInBrowser = /\.(pdf|avif|gif|jpe?g|png|webp)$/i;
 const allowedSchemes = /^(https?|mailto|tel):/i;
 
 /**
@@ -103,8 +106,17 @@ function toFile(
     problems.push(linkOutside(place(), { path }));
     return undefined;
   }
+  if ("path" in file && isActiveFile(file.path)) {
+    problems.push(activeFile(place(), { name: path }));
+    return undefined;
+  }
   const asset = "path" in file ? assets.file(file.path) : undefined;
-  if (asset) return { href: withBase(site.basePath, asset.url) + rest, attributes: {} };
+  if (asset) {
+    const attributes: ResolvedLink["attributes"] = shownInBrowser.test(asset.name)
+      ? {}
+      : { download: asset.name };
+    return { href: withBase(site.basePath, asset.url) + rest, attributes };
+  }
   const similar =
     ("nearest" in file && file.nearest) || nearestArticle(path.replace(/(\.html?|\/)?$/, ".md"), context);
   problems.push(linkMissing(place(), { path, nearest: similar }));

@@ -62,7 +62,7 @@ export function sanitisePage(html: string, resolve: (href: string) => ResolvedLi
 const withOwn: Record<string, string[]> = {
   ...allowedAttributes,
   "*": [...(allowedAttributes["*"] ?? []), mark],
-  a: [...(allowedAttributes.a ?? []), "class", "target", "rel"],
+  a: [...(allowedAttributes.a ?? []), "class", "download", "target", "rel"],
 };
 
 function linkAttributes(

@@ -10,11 +10,10 @@ const navigation = parseYaml(
 
 describe("links in the configuration", () => {
   it("are reported where they lead nowhere, with the nearest page", () => {
-    const [problem, ...others] = deadLinks(
-      linksOf(navigation),
-      new Set(["/about/", "/contact/"]),
-      () => false,
-    );
+    const [problem, ...others] = deadLinks(linksOf(navigation), {
+      has: (path) => path === "/about/",
+      near: () => "/contact/",
+    });
     assert.deepEqual([problem?.line, problem?.column], [4, 25]);
     assert.match(problem?.zh.fix ?? "", /是不是“\/contact\/”/);
     assert.deepEqual(others, []);
@@ -22,9 +21,6 @@ describe("links in the configuration", () => {
 
   it("may lead to files of public/ and carry a query or a fragment", () => {
     const links = [{ path: "/map.pdf#page=2", place: { file: "content/site.yaml", line: 1, column: 1 } }];
-    assert.deepEqual(
-      deadLinks(links, new Set(), (path) => path === "/map.pdf"),
-      [],
-    );
+    assert.deepEqual(deadLinks(links, { has: (path) => path === "/map.pdf", near: () => undefined }), []);
   });
 });

@@ -50,9 +50,23 @@ describe("a former address", () => {
 });
 
 describe("a tag", () => {
-  for (const tag of ["科技创新", "5G", "C++", "人才·服务", "Node.js", "一带一路 新闻"])
+  for (const tag of ["科技创新", "5G", "C++", "人才·服务", "Node.js", "一带一路 新闻", "page-1", "index"])
     it(`may be ${tag}`, () => assert.ok(isTag(tag)));
-  for (const tag of [".", "..", "a/b", "a\\b", "a?", "a#b", "50%", "甲、乙", "a.", "园".repeat(41)]) {
+  for (const tag of [
+    ".",
+    "..",
+    "a/b",
+    "a\\b",
+    "a?",
+    "a#b",
+    "50%",
+    "甲、乙",
+    "a.",
+    "园".repeat(41),
+    "index.html",
+    "page-1.html",
+    "Page-12.HTML",
+  ]) {
     it(`cannot be ${tag.slice(0, 10)}`, () => assert.ok(!isTag(tag)));
   }
 });

@@ -16,7 +16,9 @@ describe("an editor is told in both languages what is wrong", () => {
       const folder = join(fixtures, name);
       const input = join(folder, "input.md");
       const root = portalWith(t, existsSync(input) ? { [usualPlace]: readFileSync(input) } : {});
-      if (existsSync(join(folder, "content"))) addFolder(root, join(folder, "content"));
+      for (const part of ["content", "public"]) {
+        if (existsSync(join(folder, part))) addFolder(join(root, part), join(folder, part));
+      }
       const { problems } = read(root);
       const actual = `${formatProblems(problems, "zh")}\n\n${formatProblems(problems, "en")}\n`;
       const expected = join(folder, "expected.txt");

@@ -1,9 +1,11 @@
 /** A small portal on disk for the tests of this stage: categories, a topic, files to point at. */
 import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { sitePaths } from "../../src/build/site-paths.ts";
+import { deadLinks } from "../../src/config/config-links.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { addressProblems } from "../../src/content/address.ts";
 import { readSources, type Sources } from "../../src/content/read-sources.ts";
+import { redirectProblems } from "../../src/content/redirects.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
 import { type Afterwards, scratchFolder, writeFiles } from "../support/scratch.ts";
 
@@ -37,17 +39,29 @@ export function portalWith(test: Afterwards, files: Record<string, string | Uint
   return root;
 }
 
-/** What the stage makes of a portal, the problems of addresses included. */
+/** What the stage makes of a portal, the problems of addresses and redirects included. */
 export function read(root: string): Sources {
-  const { site, navigation, problems } = readConfig(root);
-  if (!site) return { articles: [], pages: [], topics: [], problems };
-  const sources = readSources(root, { site, categories: buildTree(navigation).byPath, now });
-  const { articles, pages, topics } = sources;
-  const all = [...problems, ...sources.problems, ...addressProblems(articles, pages, topics)];
+  const { site, navigation, links, problems } = readConfig(root);
+  if (!site) return { articles: [], pages: [], topics: [], publicFiles: [], problems };
+  const tree = buildTree(navigation);
+  const sources = readSources(root, { site, categories: tree.byPath, now });
+  const { articles, pages, topics, publicFiles } = sources;
+  const paths = sitePaths(tree, {
+    sources: [...articles, ...pages, ...topics],
+    publicFiles,
+    basePath: site.basePath,
+  });
+  const all = [
+    ...problems,
+    ...sources.problems,
+    ...addressProblems(articles, pages, topics, { publicFiles, pages: paths.pages }),
+    ...deadLinks(links, paths),
+    ...redirectProblems(articles, site, paths),
+  ];
   return { ...sources, problems: all };
 }
 
-/** Copies a fixture's `content` into a portal. */
-export function addFolder(root: string, folder: string): void {
-  cpSync(folder, join(root, "content"), { recursive: true });
+/** Copies a fixture's `content` or `public` into that of a portal. */
+export function addFolder(target: string, folder: string): void {
+  cpSync(folder, target, { recursive: true });
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { portalWith, read } from "./portal.ts";
@@ -122,6 +124,42 @@ describe("files that lie elsewhere", () => {
       ["reference/outside"],
     );
     assert.deepEqual(articles[0]?.attachments, []);
+  });
+});
+
+describe("links on the disk", () => {
+  it("are followed to articles within the portal", (t) => {
+    const root = portalWith(t, {
+      "drafts/a.md": `---\n${keys}---\n正文。\n`,
+      [`${folder}/b.md`]: `---\n${keys}---\n正文。\n`,
+    });
+    symlinkSync("../../../../drafts/a.md", join(root, folder, "a.md"));
+    const { articles, problems } = read(root);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      articles.map(({ slug }) => slug),
+      ["a", "b"],
+    );
+  });
+
+  it("are reported where they would vanish, but not those of tools", (t) => {
+    const root = portalWith(t, {});
+    symlinkSync("nowhere.md", join(root, folder, "a.md"));
+    symlinkSync("nowhere.md", join(root, folder, ".#a.md"));
+    symlinkSync("..", join(root, "content/news/round"));
+    symlinkSync(tmpdir(), join(root, "public/outside"));
+    execFileSync("mkfifo", [join(root, folder, "b.md")]);
+    const { articles, problems } = read(root);
+    assert.deepEqual(articles, []);
+    assert.deepEqual(
+      new Set(problems.map(({ file, rule }) => `${file} ${rule}`)),
+      new Set([
+        `${folder}/a.md file/stray`,
+        `${folder}/b.md file/stray`,
+        "content/news/round file/stray",
+        "public/outside file/stray",
+      ]),
+    );
   });
 });
 

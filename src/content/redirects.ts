@@ -1,0 +1,57 @@
+/** Redirects to addresses of this site: each has to arrive at a page, and never at its own article again. */
+import type { LinkTargets } from "../config/config-links.ts";
+import type { Site } from "../config/site.ts";
+import type { Problem } from "../shared/problem.ts";
+import { addressKey } from "./address.ts";
+import { deadRedirect, redirectToItself } from "./address-rules.ts";
+import type { ArticleSource } from "./source.ts";
+
+export function redirectProblems(
+  articles: readonly ArticleSource[],
+  site: Pick<Site, "url">,
+  targets: LinkTargets,
+): Problem[] {
+  const owners = new Map<string, ArticleSource>();
+  for (const article of articles) {
+    for (const url of [...article.front.aliases, article.url]) owners.set(addressKey(url), article);
+  }
+  const next = (article: ArticleSource) => {
+    const path = sitePath(article.front.redirect, site);
+    return path === undefined ? undefined : owners.get(addressKey(path));
+  };
+  return articles.flatMap((article) => {
+    const { front, redirectPlace: at } = article;
+    const { redirect: value } = front;
+    if (value === undefined || !at) return [];
+    if (returns(article, next)) return [redirectToItself(at, { value })];
+    // A whole address of this host may belong to another system beside the portal.
+    if (!isPath(value)) return [];
+    const path = withoutQuery(value);
+    return targets.has(path) ? [] : [deadRedirect(at, { value, near: targets.near(path) })];
+  });
+}
+
+/** Whether readers who set out from an article come back to it. */
+function returns(start: ArticleSource, next: (article: ArticleSource) => ArticleSource | undefined): boolean {
+  const seen = new Set<ArticleSource>();
+  for (let here = next(start); here && !seen.has(here); here = next(here)) {
+    if (here === start) return true;
+    seen.add(here);
+  }
+  return false;
+}
+
+/** Undefined for addresses of other sites. */
+function sitePath(redirect: string | undefined, { url }: Pick<Site, "url">): string | undefined {
+  if (redirect === undefined) return undefined;
+  const own = redirect.startsWith(`${url}/`) ? redirect.slice(url.length) : redirect;
+  return isPath(own) ? withoutQuery(own) : undefined;
+}
+
+function isPath(address: string): boolean {
+  return /^\/(?!\/)/.test(address);
+}
+
+function withoutQuery(address: string): string {
+  return address.replace(/[?#].*$/s, "");
+}
