@@ -1,5 +1,5 @@
 /** The whole build: refuses before it touches anything, renders, writes what changed, removes what is gone. */
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { UndecodablePicture } from "../images/undecodable-picture.ts";
@@ -12,11 +12,13 @@ import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
-import { writeAssets } from "./write-assets.ts";
+import { imageCache, writeAssets } from "./write-assets.ts";
 
 export interface BuildOptions extends ReadOptions {
   root: string;
   output: string;
+  /** Nothing that earlier builds kept is used. */
+  full?: boolean;
   onProgress?: (stage: BuildStage, done: number, total: number) => void;
 }
 
@@ -72,10 +74,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function writeSite(
   site: PreparedSite,
   result: BuildResult,
-  { root, output, onProgress }: BuildOptions,
+  { root, output, full, onProgress }: BuildOptions,
 ): Promise<BuildResult> {
   const started = performance.now();
   process.chdir(root);
+  if (full) rmSync(imageCache(root), { recursive: true, force: true });
   onProgress?.("render", 0, site.pages.length);
   const files = stagedFiles(output);
   let rendered = 0;

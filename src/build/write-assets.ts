@@ -5,6 +5,11 @@ import { markAsOurs } from "../output/mark.ts";
 import type { StagedFiles } from "../output/staged-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
+/** Where pictures are kept from build to build; it may be deleted at any time. */
+export function imageCache(root: string): string {
+  return join(root, ".newspark", "images");
+}
+
 export interface AssetFolders {
   root: string;
   output: string;
@@ -18,7 +23,7 @@ export async function writeAssets(
 ): Promise<void> {
   for (const [path, content] of site.files) folders.files.write(path, content);
   await makeAssets(site.jobs, {
-    cache: join(folders.root, ".newspark", "images"),
+    cache: imageCache(folders.root),
     output: folders.output,
     ...(folders.onProgress && { onProgress: folders.onProgress }),
   });

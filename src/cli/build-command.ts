@@ -26,6 +26,13 @@ export const buildCommand: Command = {
       },
     },
     {
+      name: "full",
+      help: {
+        zh: "不用以前留下的任何东西，图片也重新做",
+        en: "use nothing that earlier builds kept; pictures are made anew",
+      },
+    },
+    {
       name: "url",
       value: "URL",
       help: {
@@ -55,6 +62,7 @@ export const buildCommand: Command = {
         output,
         now: momentOption(values["now"]) ?? clock(),
         unpublished: values["drafts"] === true,
+        full: values["full"] === true,
         ...(url !== undefined && { url }),
         onProgress: (stage, done, total) => progress(`${stageNames[stage][language]} ${done}/${total}`),
       });

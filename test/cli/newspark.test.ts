@@ -25,6 +25,16 @@ describe("newspark build", () => {
     assert.deepEqual({ ok, written, removed }, { ok: true, written: 0, removed: 0 });
   });
 
+  it("makes pictures anew when it is told to use nothing kept", (t) => {
+    const root = copyOfSite(t, "full");
+    runNewspark(["build", "--root", root, "--now", now]);
+    writeFiles(root, { ".newspark/images/spoilt": "" });
+    runNewspark(["build", "--root", root, "--now", now]);
+    assert.ok(existsSync(join(root, ".newspark/images/spoilt")));
+    assert.equal(runNewspark(["build", "--root", root, "--now", now, "--full"]).code, 0);
+    assert.equal(existsSync(join(root, ".newspark/images/spoilt")), false);
+  });
+
   it("makes the same bytes in another place, time zone and language", (t) => {
     const [one, two] = [copyOfSite(t, "full"), copyOfSite(t, "full")];
     runNewspark(["build", "--root", one, "--now", now], { env: { TZ: "Asia/Shanghai" } });
