@@ -186,7 +186,7 @@ describe("newspark check", () => {
         const { code, stderr } = runNewspark(["check", "--root", root, "--now", now, "--lang", language]);
         assert.equal(code, 1);
         const golden = join(repository, "test/sites", `${site}.${language}.txt`);
-        if (process.env["UPDATE_GOLDEN"]) writeFileSync(golden, stderr);
+        if (process.env["UPDATE"]) writeFileSync(golden, stderr);
         assert.equal(stderr, readFileSync(golden, "utf8"));
       }
       assert.deepEqual(filesBelow(root), before);
