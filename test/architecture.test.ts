@@ -18,7 +18,7 @@ const rooms: Record<string, string[]> = {
   config: ["navigation", "shared"],
   markdown: ["config", "images", "shared"],
   content: ["config", "images", "markdown", "navigation", "shared"],
-  portal: ["config", "content", "navigation", "related"],
+  portal: ["config", "content", "navigation", "related", "shared"],
   pages: ["config", "content", "images", "listing", "markdown", "navigation", "portal", "shared"],
   render: ["pages", "shared"],
   build: [

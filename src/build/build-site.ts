@@ -9,7 +9,7 @@ import { removeStale } from "../output/remove-stale.ts";
 import { stagedFiles } from "../output/staged-files.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
-import type { Problem } from "../shared/problem.ts";
+import { hasErrors, type Problem } from "../shared/problem.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
 import { imageCache, writeAssets } from "./write-assets.ts";
@@ -19,15 +19,16 @@ export interface BuildOptions extends ReadOptions {
   output: string;
   /** Nothing that earlier builds kept is used. */
   full?: boolean;
-  onProgress?: (stage: BuildStage, done: number, total: number) => void;
+  onProgress?: (stage: WatchedStage, done: number, total: number) => void;
 }
 
-export type BuildStage = "read" | "render" | "assets";
+/** Stages long enough to be watched. */
+export type WatchedStage = "render" | "assets";
 
 export interface BuildResult {
   problems: Problem[];
   /** Milliseconds. */
-  times: Record<BuildStage, number>;
+  times: Record<"read" | WatchedStage, number>;
   articles: number;
   pages: number;
   written: number;
@@ -60,7 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     written: 0,
     removed: 0,
   };
-  if (site.problems.some(({ severity }) => severity === "error")) return result;
+  if (hasErrors(site.problems)) return result;
 
   markAsOurs(output);
   const unlock = lockOutput(output);

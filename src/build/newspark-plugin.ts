@@ -7,12 +7,15 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { markAsOurs } from "../output/mark.ts";
 import { stagedFiles } from "../output/staged-files.ts";
-import type { Page, PageKind } from "../pages/view-models.ts";
+import type { Page } from "../pages/view-models.ts";
 import { handedOver } from "../render/hand-over.ts";
 import { layoutEnvironment } from "../render/nunjucks-environment.ts";
 import { formatProblems } from "../shared/format-problems.ts";
+import { groupBy } from "../shared/group-by.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
+import { hasErrors } from "../shared/problem.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import { writeAssets } from "./write-assets.ts";
 
@@ -22,7 +25,7 @@ export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const pages = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
   eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories));
-  for (const [kind, ofKind] of groupByKind(pages)) {
+  for (const [kind, ofKind] of groupBy(pages, (page) => [page.kind])) {
     const layout = `${kind}.njk`;
     addOwnLayout(eleventyConfig, layout, layoutDirectories);
     eleventyConfig.addTemplate(layout, "", {
@@ -47,7 +50,7 @@ function addOwnLayout(eleventyConfig: EleventyConfig, layout: string, directorie
 async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<readonly Page[]> {
   const site: PreparedSite = await prepareSite(root, { now: Date.now(), unpublished: false });
   if (site.problems.length > 0) process.stderr.write(`${formatProblems(site.problems, "zh")}\n`);
-  if (site.problems.some(({ severity }) => severity === "error")) {
+  if (hasErrors(site.problems)) {
     throw new Error("the content has problems; nothing was published");
   }
   eleventyConfig.on("eleventy.after", async ({ directories }) => {
@@ -55,16 +58,7 @@ async function preparePages(root: string, eleventyConfig: EleventyConfig): Promi
     const files = stagedFiles(output);
     await writeAssets(site, { root, output, files });
     files.commit();
+    markAsOurs(output);
   });
   return site.pages;
-}
-
-function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {
-  const groups = new Map<PageKind, Page[]>();
-  for (const page of pages) {
-    const group = groups.get(page.kind);
-    if (group) group.push(page);
-    else groups.set(page.kind, [page]);
-  }
-  return groups;
 }

@@ -2,7 +2,7 @@
 import type { AssetJob } from "../images/picture.ts";
 import { layOut } from "../pages/lay-out.ts";
 import type { Page } from "../pages/view-models.ts";
-import { defineRule, type Problem } from "../shared/problem.ts";
+import { defineRule, hasErrors, type Problem } from "../shared/problem.ts";
 import { ownAssets } from "./own-assets.ts";
 import { type ReadOptions, readPortal } from "./read-portal.ts";
 
@@ -37,7 +37,7 @@ function clash(output: string): Problem {
 export async function prepareSite(root: string, options: ReadOptions): Promise<PreparedSite> {
   const { portal, jobs, problems } = await readPortal(root, options);
   const nothing = { pages: [], files: new Map(), jobs: [], articles: 0, problems };
-  if (!portal || problems.some(({ severity }) => severity === "error")) return nothing;
+  if (!portal || hasErrors(problems)) return nothing;
   const own = ownAssets(root);
   const pages = layOut(portal, { now: options.now, assets: own.urls });
   const clashes = pages.filter(({ output }) => own.files.has(output)).map(({ output }) => clash(output));

@@ -59,16 +59,13 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   ];
 
   const assets = createAssetCollector();
-  const shown = sources.articles.filter((source) => options.unpublished || !isUnpublished(source));
-  const hidden = new Set(
-    sources.articles
-      .filter((source) => !options.unpublished && isUnpublished(source))
-      .map(({ file }) => file),
-  );
+  const kept = options.unpublished ? [] : sources.articles.filter(isUnpublished);
+  const hidden = new Set(kept.map(({ file }) => file));
+  const shown = sources.articles.filter(({ file }) => !hidden.has(file));
   const urlOfFile = new Map(all.map(({ file, url }) => [file, url]));
   const paths = pathsOf([...shown, ...sources.pages, ...sources.topics]);
   problems.push(...deadLinks(config.links, paths), ...redirectProblems(shown, site, paths));
-  const upcoming = sources.articles.filter(({ file, front }) => hidden.has(file) && !front.draft);
+  const upcoming = kept.filter(({ front }) => !front.draft);
   problems.push(...redirectProblems(upcoming, site, everything));
   const bodyOf = async (source: AnySource, collector = assets) => {
     const context: BodyContext = {

@@ -4,6 +4,7 @@ import type { ArticleSource, PageSource, TopicSource } from "../content/source.t
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import { tagUrl } from "../pages/addresses.ts";
 import { nearest } from "../shared/nearest.ts";
+import { outputOf } from "../shared/urls.ts";
 
 const always = ["/", "/topics/", "/tags/", "/archive/", "/sitemap/", "/search/"];
 
@@ -40,10 +41,10 @@ export function sitePaths(
   for (const list of lists) pages.add(list);
 
   const ownFiles = new Set(publicFiles);
-  const files = new Set([...pages, ...aliases, "/404.html"].map(fileOf));
-  const listFiles = new Set([...lists].map(fileOf));
+  const files = new Set([...pages, ...aliases, "/404.html"].map(outputOf));
+  const listFiles = new Set([...lists].map(outputOf));
   const has = (path: string) => {
-    const file = fileOf(path);
+    const file = outputOf(path);
     // Every host leads from a folder's name to its index.
     if (files.has(file) || ownFiles.has(file) || ownFiles.has(`${file}/index.html`)) return true;
     return /(^|\/)page-[1-9]\d*\.html$/.test(file) && listFiles.has(file.replace(/page-\d+/, "index"));
@@ -56,15 +57,4 @@ export function sitePaths(
       return bare !== path && has(bare) ? bare : nearest(bare, pages);
     },
   };
-}
-
-/** The file that a site path is served from, without a leading slash; broken percent-encoding is left as it is. */
-function fileOf(url: string): string {
-  let path = url;
-  try {
-    path = decodeURIComponent(url);
-  } catch {
-    // Compared as it is written.
-  }
-  return (path.endsWith("/") ? `${path}index.html` : path).replace(/^\//, "");
 }

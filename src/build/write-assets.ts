@@ -1,7 +1,6 @@
 /** Styles, scripts, public files, pictures and attachments into the output folder. */
 import { join } from "node:path";
 import { makeAssets } from "../images/make-assets.ts";
-import { markAsOurs } from "../output/mark.ts";
 import type { StagedFiles } from "../output/staged-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
@@ -27,5 +26,4 @@ export async function writeAssets(
     output: folders.output,
     ...(folders.onProgress && { onProgress: folders.onProgress }),
   });
-  markAsOurs(folders.output);
 }

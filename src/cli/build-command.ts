@@ -1,8 +1,8 @@
 /** `newspark build` */
 import { resolve } from "node:path";
-import type { BuildResult, BuildStage } from "../build/build-site.ts";
+import type { BuildResult, WatchedStage } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
-import type { Language } from "../shared/problem.ts";
+import { hasErrors, type Language } from "../shared/problem.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { addressOption, momentOption } from "./option-values.ts";
@@ -67,7 +67,7 @@ export const buildCommand: Command = {
         onProgress: (stage, done, total) => progress(`${stageNames[stage][language]} ${done}/${total}`),
       });
       progress("");
-      const failed = result.problems.some(({ severity }) => severity === "error");
+      const failed = hasErrors(result.problems);
       if (json) logger.info(JSON.stringify({ ok: !failed, output, ...result }));
       else {
         if (result.problems.length > 0) logger.error(formatProblems(result.problems, language));
@@ -83,8 +83,7 @@ export const buildCommand: Command = {
   },
 };
 
-const stageNames: Record<BuildStage, Record<Language, string>> = {
-  read: { zh: "读取文章", en: "reading" },
+const stageNames: Record<WatchedStage, Record<Language, string>> = {
   render: { zh: "生成页面", en: "rendering" },
   assets: { zh: "制作图片", en: "making pictures" },
 };

@@ -1,5 +1,6 @@
 /** `newspark check` */
 import { formatProblems } from "../shared/format-problems.ts";
+import { hasErrors } from "../shared/problem.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { momentOption } from "./option-values.ts";
@@ -21,7 +22,7 @@ export const checkCommand: Command = {
   async run({ root, language, json, values, logger, clock }) {
     const { checkPortal } = await import("../check/check-portal.ts");
     const { problems, articles } = await checkPortal(root, { now: momentOption(values["now"]) ?? clock() });
-    const failed = problems.some(({ severity }) => severity === "error");
+    const failed = hasErrors(problems);
     if (json) logger.info(JSON.stringify({ ok: !failed, articles, problems }));
     else if (problems.length > 0) logger.error(formatProblems(problems, language));
     if (!json && !failed) {

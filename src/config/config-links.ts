@@ -1,6 +1,7 @@
 /** Links that the configuration shows on every page: the menu, the service links, the friendly links. */
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
+import { isSitePath } from "../shared/urls.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 export interface ConfigLink {
@@ -37,7 +38,7 @@ export function linksOf(source: YamlSource): ConfigLink[] {
     if (typeof value !== "object" || value === null) return;
     for (const [key, inside] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (key === "url" && path.length > 0 && typeof inside === "string" && /^\/(?!\/)/.test(inside)) {
+      if (key === "url" && path.length > 0 && typeof inside === "string" && isSitePath(inside)) {
         links.push({ path: inside, place: source.placeOf(here) });
       } else visit(inside, here);
     }

@@ -1,6 +1,8 @@
 /** The schema of `content/site.yaml`; also the reference of its keys. */
+
 import { IANAZone } from "luxon";
 import * as z from "zod";
+import { isSitePath } from "../shared/urls.ts";
 import { isPermalink } from "./permalink.ts";
 import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
 import {
@@ -19,7 +21,7 @@ export function linkAddress() {
 
 function isLink(value: string): boolean {
   if (/[\s\\<>"]/.test(value)) return false;
-  return /^\/(?!\/)/.test(value) || (/^https?:\/\/./i.test(value) && URL.canParse(value));
+  return isSitePath(value) || (/^https?:\/\/./i.test(value) && URL.canParse(value));
 }
 
 export function isSiteUrl(value: string): boolean {

@@ -1,6 +1,8 @@
 /** Addresses of articles, and all that makes two of them the same. */
+
 import type { PermalinkToken } from "../config/permalink.ts";
 import type { Place, Problem } from "../shared/problem.ts";
+import { outputOf } from "../shared/urls.ts";
 import { aliasTaken, aliasToItself, insideFile, sameAddress, sameName } from "./address-rules.ts";
 import type { ArticleSource, PageSource, TopicSource } from "./source.ts";
 
@@ -11,14 +13,7 @@ export function articleUrl(permalink: string, values: Record<PermalinkToken, str
 
 /** The file that a site path is served from, as disks that ignore case and forms of Unicode see it; no leading slash. */
 export function addressKey(url: string): string {
-  let path = url;
-  try {
-    path = decodeURIComponent(url);
-  } catch {
-    // Broken percent-encoding is compared as it is written.
-  }
-  const file = path.endsWith("/") ? `${path}index.html` : path;
-  return file.slice(1).normalize("NFC").toLowerCase();
+  return outputOf(url).normalize("NFC").toLowerCase();
 }
 
 interface Claim {

@@ -1,5 +1,7 @@
 /** Which categories an article stands in, from its folder and its front matter. */
+
 import type { Category } from "../navigation/tree.ts";
+import { groupBy } from "../shared/group-by.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import {
@@ -17,14 +19,9 @@ export interface CategoryIndex {
 }
 
 export function categoryIndex(byPath: ReadonlyMap<string, Category>): CategoryIndex {
-  const bySlug = new Map<string, Category[]>();
-  const byLabel = new Map<string, Category>();
-  for (const category of byPath.values()) {
-    const same = bySlug.get(category.slug);
-    if (same) same.push(category);
-    else bySlug.set(category.slug, [category]);
-    byLabel.set(category.label, category);
-  }
+  const categories = [...byPath.values()];
+  const bySlug = groupBy(categories, ({ slug }) => [slug]);
+  const byLabel = new Map(categories.map((category) => [category.label, category]));
   return { byPath, bySlug, byLabel };
 }
 

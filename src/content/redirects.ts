@@ -2,6 +2,7 @@
 import type { LinkTargets } from "../config/config-links.ts";
 import type { Site } from "../config/site.ts";
 import type { Problem } from "../shared/problem.ts";
+import { isSitePath } from "../shared/urls.ts";
 import { addressKey } from "./address.ts";
 import { deadRedirect, redirectToItself } from "./address-rules.ts";
 import type { ArticleSource } from "./source.ts";
@@ -25,7 +26,7 @@ export function redirectProblems(
     if (value === undefined || !at) return [];
     if (returns(article, next)) return [redirectToItself(at, { value })];
     // A whole address of this host may belong to another system beside the portal.
-    if (!isPath(value)) return [];
+    if (!isSitePath(value)) return [];
     const path = withoutQuery(value);
     return targets.has(path) ? [] : [deadRedirect(at, { value, near: targets.near(path) })];
   });
@@ -45,11 +46,7 @@ function returns(start: ArticleSource, next: (article: ArticleSource) => Article
 function sitePath(redirect: string | undefined, { url }: Pick<Site, "url">): string | undefined {
   if (redirect === undefined) return undefined;
   const own = redirect.startsWith(`${url}/`) ? redirect.slice(url.length) : redirect;
-  return isPath(own) ? withoutQuery(own) : undefined;
-}
-
-function isPath(address: string): boolean {
-  return /^\/(?!\/)/.test(address);
+  return isSitePath(own) ? withoutQuery(own) : undefined;
 }
 
 function withoutQuery(address: string): string {

@@ -1,5 +1,6 @@
 /** Eleventy's dev server on the loopback address: drafts are not for the neighbours on the network. */
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { escapeHtml } from "../shared/html.ts";
 import type { Logger } from "../shared/logger.ts";
 
 export interface PreviewServer {
@@ -28,7 +29,7 @@ export async function startPreviewServer(
         response.statusCode = 503;
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         response.end(
-          `<!doctype html><html lang="zh"><title>newspark</title><body><pre>${escaped(text)}</pre></body></html>`,
+          `<!doctype html><html lang="zh"><title>newspark</title><body><pre>${escapeHtml(text)}</pre></body></html>`,
         );
       },
     ],
@@ -43,8 +44,4 @@ export async function startPreviewServer(
     reload: () => server.reload({ files: [], build: { templates: [] } }),
     close: () => server.close(),
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

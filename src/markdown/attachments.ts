@@ -1,16 +1,15 @@
 /** `::: attachments`: files beside the article to be downloaded, with their type and size. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { activeFile, isActiveFile } from "../images/active-file.ts";
+import { fileSize } from "../shared/file-size.ts";
 import { escapeHtml } from "../shared/html.ts";
-import { withBase } from "../shared/urls.ts";
+import { decoded, withBase } from "../shared/urls.ts";
 import { boxOnly } from "./box-problems.ts";
 import type { ContainerKind } from "./container-kind.ts";
-import { fileSize } from "./file-size.ts";
 import { linkMissing } from "./link-problems.ts";
 import { findFile } from "./local-files.ts";
 import { inlineText } from "./plain-text.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
-import { decoded } from "./resolve-link.ts";
 
 export const attachments: ContainerKind = {
   name: "attachments",

@@ -1,7 +1,8 @@
 /** Links: bare addresses become links, every link is resolved, and one that leads nowhere leaves its text. */
 import type { MarkdownIt } from "markdown-it";
+import { decoded } from "../shared/urls.ts";
 import { renderingOf } from "./rendering.ts";
-import { decoded, resolveLink } from "./resolve-link.ts";
+import { resolveLink } from "./resolve-link.ts";
 
 /** In Han text an address ends where ASCII ends: 详见https://example.cn/a，欢迎 */
 const bareAddress = /^\/\/[!-~]+/;

@@ -1,11 +1,11 @@
 /** Pictures of a body: finds their files, reports those that cannot be shown. */
 import type { Token } from "markdown-it";
 import { brokenPicture } from "../images/broken-picture.ts";
+import { decoded, isExternal } from "../shared/urls.ts";
 import { findFile } from "./local-files.ts";
 import { pictureAlt, pictureMissing, pictureOutside, pictureRemote } from "./picture-problems.ts";
 import { inlineText } from "./plain-text.ts";
 import type { Rendering } from "./rendering.ts";
-import { decoded } from "./resolve-link.ts";
 
 export function picturesIn(tokens: Token[]): Token[] {
   return tokens.flatMap(({ children }) => children?.filter(({ type }) => type === "image") ?? []);
@@ -23,7 +23,7 @@ async function readPicture(image: Token, rendering: Rendering): Promise<void> {
   const place = () => placeOf(image.map, address, source, "![");
   const alt = altOf(image);
   if (alt === "") problems.push(pictureAlt(place(), { address }));
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+  if (isExternal(address)) {
     problems.push(pictureRemote(place(), { address }));
     return;
   }

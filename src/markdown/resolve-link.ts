@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { activeFile, isActiveFile } from "../images/active-file.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Place } from "../shared/problem.ts";
-import { withBase } from "../shared/urls.ts";
+import { decoded, isExternal, withBase } from "../shared/urls.ts";
 import {
   linkEmpty,
   linkFragment,
@@ -50,7 +50,7 @@ export function resolveLink(
     return { href, attributes: {} };
   }
   const own = href.startsWith(`${site.url}/`) ? href.slice(site.url.length) : href;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(own) || own.startsWith("//")) {
+  if (isExternal(own)) {
     if (own.startsWith("//") || /^https?:\/\//i.test(own)) return { href, attributes: externalAttributes };
     if (allowedSchemes.test(own) && !/^https?:/i.test(own)) return { href, attributes: {} };
     problems.push(linkScheme(place(), { href: decoded(href) }));
@@ -121,13 +121,4 @@ function toFile(
     ("nearest" in file && file.nearest) || nearestArticle(path.replace(/(\.html?|\/)?$/, ".md"), context);
   problems.push(linkMissing(place(), { path, nearest: similar }));
   return undefined;
-}
-
-/** Percent-encoding undone where that is possible. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

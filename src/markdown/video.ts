@@ -1,7 +1,7 @@
 /** `::: video film.mp4 标题`: a film beside the article, or one on a host that the portal trusts. */
 import type { Token } from "markdown-it";
 import { escapeHtml } from "../shared/html.ts";
-import { withBase } from "../shared/urls.ts";
+import { isExternal, withBase } from "../shared/urls.ts";
 import type { ContainerKind } from "./container-kind.ts";
 import { findFile } from "./local-files.ts";
 import { videoHost, videoMissing } from "./picture-problems.ts";
@@ -15,14 +15,14 @@ export const video: ContainerKind = {
   name: "video",
   open(words, box, rendering) {
     const { address, title } = partsOf(words);
-    const player = isRemote(address)
+    const player = isExternal(address)
       ? embedded(address, title, box, rendering)
       : played(address, title, box, rendering);
     return `<figure class="video">\n${player}`;
   },
   close(words) {
     const { address, title } = partsOf(words);
-    const end = isRemote(address) ? "</div>\n" : "</video>\n";
+    const end = isExternal(address) ? "</div>\n" : "</video>\n";
     return `${end}${title ? `<figcaption>${escapeHtml(title)}</figcaption>\n` : ""}</figure>\n`;
   },
 };
@@ -30,10 +30,6 @@ export const video: ContainerKind = {
 function partsOf(words: string): { address: string; title: string } {
   const [address = "", ...title] = words.split(/[\s\u3000]+/);
   return { address, title: title.join(" ") };
-}
-
-function isRemote(address: string): boolean {
-  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
 function played(address: string, title: string, box: Token, rendering: Rendering): string {

@@ -2,7 +2,7 @@
 import type { Site } from "../config/site.ts";
 import type { Article } from "../content/article.ts";
 import type { Picture } from "../images/picture.ts";
-import { withBase } from "../shared/urls.ts";
+import { isExternal, withBase } from "../shared/urls.ts";
 
 export interface Addresses {
   /** A site path or a foreign address, as an `href`. */
@@ -27,18 +27,8 @@ export function addressesFor(site: Site): Addresses {
   };
 }
 
-export function isExternal(address: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
-}
-
 export function tagUrl(tag: string): string {
   return `/tags/${encodeURIComponent(tag)}/`;
-}
-
-/** The file that a site path is served from. */
-export function outputOf(url: string): string {
-  const path = decodeURIComponent(url).replace(/^\//, "");
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 /** Page n of a long body: `spring.html`, `spring_2.html`. */

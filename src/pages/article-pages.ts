@@ -1,5 +1,6 @@
 /** The pages of an article: one, or several where the body is split. */
 import type { Article } from "../content/article.ts";
+import { fileSize } from "../shared/file-size.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
@@ -63,7 +64,11 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     nextBodyPage: isLast ? null : pageLink(number + 1, "下一页"),
     gallery: isLast ? article.gallery.map(addresses.picture) : [],
     attachments: isLast
-      ? article.attachments.map((file) => ({ ...file, url: addresses.href(file.url) }))
+      ? article.attachments.map((file) => ({
+          ...file,
+          url: addresses.href(file.url),
+          size: fileSize(file.bytes),
+        }))
       : [],
     tags: article.tags.map((tag) => ({ label: tag, url: addresses.href(tagUrl(tag)) })),
     topics: article.topics.flatMap((slug) => {

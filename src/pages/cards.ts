@@ -1,8 +1,8 @@
 /** An article as lists show it; made once an article and shared by every list. */
 import type { Article } from "../content/article.ts";
 import type { Portal } from "../portal/portal.ts";
+import { isExternal } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
-import { isExternal } from "./addresses.ts";
 import type { ArticleCard, Link } from "./view-models.ts";
 
 export interface Cards {

@@ -1,8 +1,8 @@
 /** What surrounds a page: computed once a category, never once a page (law 7). */
 import type { Category, NavigationEntry } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
+import { isExternal } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
-import { isExternal } from "./addresses.ts";
 import type { Chrome, Link, MenuItem } from "./view-models.ts";
 
 /** Addresses of the site's own style, scripts and icon; site paths without the base path. */

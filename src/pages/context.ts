@@ -1,8 +1,9 @@
 /** What every page kind draws on; made once a build. */
 import type { Category } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
+import { outputOf } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
-import { addressesFor, outputOf } from "./addresses.ts";
+import { addressesFor } from "./addresses.ts";
 import type { Cards } from "./cards.ts";
 import { cardsFor } from "./cards.ts";
 import type { AssetUrls, Chromes } from "./chrome.ts";

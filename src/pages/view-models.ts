@@ -169,7 +169,8 @@ export interface ArticleView {
   previousBodyPage: Link | null;
   nextBodyPage: Link | null;
   gallery: Picture[];
-  attachments: Attachment[];
+  /** `size` as readers know it: `824 KB`. */
+  attachments: (Attachment & { size: string })[];
   tags: Link[];
   topics: Link[];
   categories: Link[];

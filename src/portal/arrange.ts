@@ -4,6 +4,7 @@ import type { Article, StandalonePage, Topic } from "../content/article.ts";
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
 import { relatedArticles } from "../related/related.ts";
+import { groupBy } from "../shared/group-by.ts";
 import type { Portal } from "./portal.ts";
 
 export interface PortalContent {
@@ -34,21 +35,6 @@ export function arrange(content: PortalContent): Portal {
     neighbours: neighboursOf(articles),
     related: relatedOf(articles),
   };
-}
-
-function groupBy(
-  articles: Article[],
-  keysOf: (article: Article) => Iterable<string>,
-): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) {
-      const group = groups.get(key);
-      if (group) group.push(article);
-      else groups.set(key, [article]);
-    }
-  }
-  return groups;
 }
 
 /** The article's categories and all above them, each once. */

@@ -48,3 +48,8 @@ export function defineRule<Params>(text: RuleText<Params>) {
     en: text.en(params),
   });
 }
+
+/** Whether nothing may be published. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}

@@ -6,5 +6,30 @@
  * @param basePath `""` or a path without a trailing slash
  */
 export function withBase(basePath: string, path: string): string {
-  return path.startsWith("/") && !path.startsWith("//") ? basePath + path : path;
+  return isSitePath(path) ? basePath + path : path;
+}
+
+/** A path of this site: `/x/`, not `//host/x` and not `x/y`. */
+export function isSitePath(address: string): boolean {
+  return /^\/(?!\/)/.test(address);
+}
+
+/** Names a scheme or a host, so it leads out of the site or is no page at all. */
+export function isExternal(address: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+/** Percent-encoding undone; left as it is written where it is broken. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The file that a site path is served from, without a leading slash: `/x/` → `x/index.html`. */
+export function outputOf(path: string): string {
+  const file = decoded(path).replace(/^\//, "");
+  return file === "" || file.endsWith("/") ? `${file}index.html` : file;
 }

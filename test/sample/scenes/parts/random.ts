@@ -1,4 +1,5 @@
 /** A seeded stream of choices: the same seed gives the same picture on every machine. */
+import { mulberry32 } from "../../../support/mulberry32.ts";
 
 export interface Random {
   /** A number between the two, the upper one excluded. */
@@ -9,15 +10,9 @@ export interface Random {
   pick<const Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number];
 }
 
-/** The generator is mulberry32; the seed is scrambled first so that neighbours share nothing. */
+/** The seed is scrambled first so that neighbours share nothing. */
 export function randomFrom(seed: number): Random {
-  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b));
   return {
     between: (low, high) => low + (high - low) * next(),
     whole: (low, high) => low + Math.floor((high - low + 1) * next()),
