@@ -57,7 +57,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     problems: site.problems,
     times: { read: performance.now() - started, render: 0, assets: 0 },
     articles: site.articles,
-    pages: site.pages.length,
+    pages: site.outputs.size,
     written: 0,
     removed: 0,
   };
@@ -86,7 +86,10 @@ async function writeSite(
   let written = started;
   try {
     for await (const chunk of renderPages(site.pages, configPath(root))) {
-      for (const { output: path, html } of chunk) if (files.write(path, html)) result.written++;
+      for (const page of chunk) {
+        for (const { output: path, html } of site.versionsOf(page))
+          if (files.write(path, html)) result.written++;
+      }
       rendered += chunk.length;
       onProgress?.("render", rendered, site.pages.length);
     }
@@ -108,11 +111,7 @@ async function writeSite(
     );
     return { ...result, written: 0, problems: [...result.problems, problem] };
   }
-  const current = new Set([
-    ...site.pages.map((page) => page.output),
-    ...site.files.keys(),
-    ...site.jobs.map(({ to }) => to),
-  ]);
+  const current = new Set([...site.outputs, ...site.files.keys(), ...site.jobs.map(({ to }) => to)]);
   result.removed = removeStale(output, current);
   result.times.render = written - started;
   result.times.assets = performance.now() - written;

@@ -10,8 +10,8 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { markAsOurs } from "../output/mark.ts";
 import { stagedFiles } from "../output/staged-files.ts";
 import type { Page } from "../pages/view-models.ts";
-import { handedOver } from "../render/hand-over.ts";
-import { layoutEnvironment } from "../render/nunjucks-environment.ts";
+import { type HandedOver, handedOver } from "../render/hand-over.ts";
+import { layoutEnvironment, type RenderedParts } from "../render/nunjucks-environment.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
@@ -22,9 +22,9 @@ import { writeAssets } from "./write-assets.ts";
 /** The portal is the folder that Eleventy runs in. */
 export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const root = process.cwd();
-  const pages = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
+  const { pages, parts } = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
-  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories));
+  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts));
   for (const [kind, ofKind] of groupBy(pages, (page) => [page.kind])) {
     const layout = `${kind}.njk`;
     addOwnLayout(eleventyConfig, layout, layoutDirectories);
@@ -47,18 +47,27 @@ function addOwnLayout(eleventyConfig: EleventyConfig, layout: string, directorie
   if (directory && known) eleventyConfig.addLayoutAlias(layout, relative(known, join(directory, layout)));
 }
 
-async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<readonly Page[]> {
+async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<HandedOver> {
   const site: PreparedSite = await prepareSite(root, { now: Date.now(), unpublished: false });
   if (site.problems.length > 0) process.stderr.write(`${formatProblems(site.problems, "zh")}\n`);
   if (hasErrors(site.problems)) {
     throw new Error("the content has problems; nothing was published");
   }
-  eleventyConfig.on("eleventy.after", async ({ directories }) => {
+  const parts: RenderedParts = new Map();
+  const byOutput = new Map(site.pages.map((page) => [page.output, page]));
+  eleventyConfig.on("eleventy.after", async ({ directories, results }) => {
     const output = resolve(directories.output);
     const files = stagedFiles(output);
+    // What Eleventy wrote still has its marks, and is one version only.
+    for (const { outputPath, content } of results) {
+      const page = outputPath && byOutput.get(relative(output, resolve(outputPath)).replaceAll("\\", "/"));
+      if (!page) continue;
+      const finished = { page, html: content, parts: parts.get(page.chrome.id) ?? [] };
+      for (const { output: path, html } of site.versionsOf(finished)) files.write(path, html);
+    }
     await writeAssets(site, { root, output, files });
     files.commit();
     markAsOurs(output);
   });
-  return site.pages;
+  return { pages: site.pages, parts };
 }

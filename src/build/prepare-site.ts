@@ -3,11 +3,16 @@ import type { AssetJob } from "../images/picture.ts";
 import { layOut } from "../pages/lay-out.ts";
 import type { Page } from "../pages/view-models.ts";
 import { defineRule, hasErrors, type Problem } from "../shared/problem.ts";
+import { outputsOf, siteVersions, type VersionsOf } from "../variants/site-versions.ts";
 import { ownAssets } from "./own-assets.ts";
 import { type ReadOptions, readPortal } from "./read-portal.ts";
 
 export interface PreparedSite {
   pages: Page[];
+  /** From a finished page to the page in each version. */
+  versionsOf: VersionsOf;
+  /** Output paths of all pages in all versions. */
+  outputs: ReadonlySet<string>;
   /** By output path. */
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
@@ -35,12 +40,29 @@ function clash(output: string): Problem {
 
 /** With an error among the problems there are no pages. */
 export async function prepareSite(root: string, options: ReadOptions): Promise<PreparedSite> {
-  const { portal, jobs, problems } = await readPortal(root, options);
-  const nothing = { pages: [], files: new Map(), jobs: [], articles: 0, problems };
-  if (!portal || hasErrors(problems)) return nothing;
+  const { portal, conversions, jobs, problems } = await readPortal(root, options);
+  const nothing: PreparedSite = {
+    pages: [],
+    versionsOf: () => [],
+    outputs: new Set(),
+    files: new Map(),
+    jobs: [],
+    articles: 0,
+    problems,
+  };
+  if (!portal || !conversions || hasErrors(problems)) return nothing;
+  const { site } = portal;
   const own = ownAssets(root);
   const pages = layOut(portal, { now: options.now, assets: own.urls });
-  const clashes = pages.filter(({ output }) => own.files.has(output)).map(({ output }) => clash(output));
+  const outputs = new Set(pages.flatMap((page) => outputsOf(page, site.versions)));
+  const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
   if (clashes.length > 0) return { ...nothing, problems: [...problems, ...clashes] };
-  return { pages, files: own.files, jobs, articles: portal.articles.length, problems };
+  const versionsOf = siteVersions({
+    conversions,
+    script: site.script,
+    url: site.url,
+    basePath: site.basePath,
+    pages: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
+  });
+  return { pages, versionsOf, outputs, files: own.files, jobs, articles: portal.articles.length, problems };
 }

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { deadLinks } from "../config/config-links.ts";
 import { readConfig } from "../config/read-config.ts";
 import { addressProblems } from "../content/address.ts";
-import type { Article, Attachment, StandalonePage, Topic } from "../content/article.ts";
+import type { Article, StandalonePage, Topic } from "../content/article.ts";
+import { digestOf, mapTexts, wordMarker } from "../content/mark-texts.ts";
 import { readSources } from "../content/read-sources.ts";
 import { redirectProblems } from "../content/redirects.ts";
-import type { ArticleSource, FileReference, PageSource, TopicSource } from "../content/source.ts";
-import { brokenPicture } from "../images/broken-picture.ts";
-import { type AssetCollector, createAssetCollector } from "../images/collector.ts";
-import type { AssetJob, Picture } from "../images/picture.ts";
+import type { ArticleSource, PageSource, TopicSource } from "../content/source.ts";
+import type { Conversions } from "../conversion/conversions.ts";
+import { createAssetCollector } from "../images/collector.ts";
+import type { AssetJob } from "../images/picture.ts";
 import type { BodyContext } from "../markdown/body-context.ts";
-import { excerpt } from "../markdown/excerpt.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange } from "../portal/arrange.ts";
@@ -19,6 +19,9 @@ import type { Portal } from "../portal/portal.ts";
 import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
+import { inSourceScript } from "../variants/in-source-script.ts";
+import { articleFrom, pictureFrom } from "./article-from.ts";
+import { siteConversions, sourceConversions } from "./site-conversions.ts";
 import { sitePaths } from "./site-paths.ts";
 
 export interface ReadOptions {
@@ -28,9 +31,12 @@ export interface ReadOptions {
   url?: string;
   /** Drafts and scheduled articles are shown and marked. */
   unpublished: boolean;
+  /** Nothing may be written and no page is made, so nothing is kept for later and no variant is thought of. */
+  checkOnly?: boolean;
 }
 
 export interface ReadResult {
+  conversions: Conversions | undefined;
   /** Undefined when the configuration itself could not be read. */
   portal: Portal | undefined;
   jobs: AssetJob[];
@@ -42,7 +48,10 @@ type AnySource = ArticleSource | PageSource | TopicSource;
 export async function readPortal(root: string, options: ReadOptions): Promise<ReadResult> {
   const config = readConfig(root, options.url === undefined ? {} : { url: options.url });
   const { site, navigation } = config;
-  if (!site) return { portal: undefined, jobs: [], problems: config.problems };
+  if (!site) return { portal: undefined, conversions: undefined, jobs: [], problems: config.problems };
+  const conversions = await (options.checkOnly
+    ? sourceConversions(site)
+    : siteConversions(root, site, config.glossary));
   const tree = buildTree(navigation);
   const sources = readSources(root, { site, categories: tree.byPath, now: options.now });
   const all = [...sources.articles, ...sources.pages, ...sources.topics];
@@ -78,6 +87,8 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
       isPublished: (file) => !hidden.has(file),
       knowsPath: paths.has,
       assets: collector,
+      conversions,
+      rules: "rules" in source ? source.rules : [],
     };
     const { body, problems: found } = await renderBody(source.markdown, context);
     problems.push(...found);
@@ -86,10 +97,15 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
 
   const articles: Article[] = [];
   for (const source of shown) {
-    articles.push(await articleFrom(source, await bodyOf(source), assets, problems));
+    const body = await bodyOf(source);
+    const { article, problems: found } = await articleFrom(source, body, assets);
+    const mark = wordMarker(conversions.choose, body.rules);
+    articles.push(inSourceScript(mapTexts(article, mark), site, conversions));
+    problems.push(...found);
   }
   // Their hour comes without an editor looking on, so their faults must show now; their pictures stay private.
   for (const source of upcoming) await bodyOf(source, createAssetCollector());
+  const mark = wordMarker(conversions.choose);
   const pages: StandalonePage[] = [];
   for (const source of sources.pages) {
     const body = await bodyOf(source);
@@ -99,8 +115,8 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
       slug,
       file,
       url,
-      title,
-      digest: summary ?? excerpt(body.text),
+      title: mark(title),
+      digest: summary === undefined ? digestOf(body) : mark(summary),
       body,
       ...(updated && { updated }),
     });
@@ -110,12 +126,23 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const body = await bodyOf(source);
     const { title, summary, articles: curated, tags } = source.front;
     const { slug, file, url } = source;
-    const banner = await pictureFrom(source.banner, title, assets, problems);
-    const digest = summary ?? excerpt(body.text);
-    topics.push({ slug, file, url, title, digest, articles: curated, tags, body, ...(banner && { banner }) });
+    const banner = await pictureFrom(source.banner, title, assets);
+    problems.push(...banner.problems);
+    topics.push({
+      slug,
+      file,
+      url,
+      title: mark(title),
+      digest: summary === undefined ? digestOf(body) : mark(summary),
+      articles: curated,
+      tags,
+      body,
+      ...(banner.picture && { banner: { ...banner.picture, alt: mark(banner.picture.alt) } }),
+    });
   }
   return {
     portal: arrange({ site, navigation, tree, articles, pages, topics }),
+    conversions,
     jobs: assets.jobs(),
     problems,
   };
@@ -123,47 +150,4 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
 
 function isUnpublished({ front, scheduled }: ArticleSource): boolean {
   return front.draft || scheduled;
-}
-
-async function articleFrom(
-  source: ArticleSource,
-  body: Article["body"],
-  assets: AssetCollector,
-  problems: Problem[],
-): Promise<Article> {
-  const { front, id, file, slug, url, scheduled } = source;
-  const cover = await pictureFrom(source.cover, front.title, assets, problems);
-  const gallery = await Promise.all(source.gallery.map((entry) => pictureFrom(entry, "", assets, problems)));
-  return {
-    ...front,
-    id,
-    file,
-    slug,
-    url,
-    scheduled,
-    digest: front.summary ?? excerpt(body.text),
-    ...(cover && { cover }),
-    gallery: gallery.filter((picture) => picture !== undefined),
-    attachments: source.attachments.flatMap((entry) => attachmentFrom(entry, assets)),
-    body,
-  };
-}
-
-async function pictureFrom(
-  reference: FileReference | undefined,
-  title: string,
-  assets: AssetCollector,
-  problems: Problem[],
-): Promise<Picture | undefined> {
-  if (!reference) return undefined;
-  const { name, alt, caption } = reference;
-  const result = await assets.picture(reference.path, { alt: alt || title, ...(caption && { caption }) });
-  if ("picture" in result) return result.picture;
-  problems.push(brokenPicture(reference, { name, reason: result.broken }));
-  return undefined;
-}
-
-function attachmentFrom(reference: FileReference, assets: AssetCollector): Attachment[] {
-  const file = assets.file(reference.path);
-  return file ? [{ ...file, title: reference.title ?? file.name }] : [];
 }

@@ -1,16 +1,19 @@
 /** The portal's configuration: `content/site.yaml` and `content/navigation.yaml`, with all that is wrong in them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Script, type VariantCode, versionsOf } from "../conversion/version.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { type ConfigLink, linksOf } from "./config-links.ts";
+import { readGlossary } from "./glossary.ts";
 import { notKeys } from "./key-rules.ts";
 import { navigationProblems } from "./navigation-problems.ts";
 import { navigationSchema } from "./navigation-schema.ts";
 import { readKeys } from "./schema-parts.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Site } from "./site.ts";
-import { wrongSiteUrl } from "./site-rules.ts";
+import { variantOfSource, wrongSiteUrl } from "./site-rules.ts";
 import { isSiteUrl, siteSchema } from "./site-schema.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
@@ -21,6 +24,8 @@ export interface Config {
    */
   site?: Site;
   navigation: NavigationEntry[];
+  /** What `content/glossary.yaml` says, where there is one. */
+  glossary: WordRule[];
   /** Those that lead to a path of this site. */
   links: ConfigLink[];
   problems: Problem[];
@@ -32,10 +37,11 @@ export function readConfig(root: string, options: { url?: string } = {}): Config
   const navigationSource = readYaml(root, "content/navigation.yaml", "- { label: 新闻中心, slug: news }");
   const site = siteFrom(siteSource, options.url);
   const navigation = navigationFrom(navigationSource);
-  const problems = [...site.problems, ...navigation.problems];
-  if (!site.value || !navigation.value) return { navigation: [], links: [], problems };
+  const glossary = readGlossary(root);
+  const problems = [...site.problems, ...navigation.problems, ...glossary.problems];
+  if (!site.value || !navigation.value) return { navigation: [], glossary: [], links: [], problems };
   const links = [...linksOf(navigationSource), ...linksOf(siteSource)];
-  return { site: site.value, navigation: navigation.value, links, problems };
+  return { site: site.value, navigation: navigation.value, glossary: glossary.rules, links, problems };
 }
 
 interface Read<Value> {
@@ -54,11 +60,23 @@ function siteFrom(source: YamlSource, override: string | undefined): Read<Site> 
   }
   const name = keys.name ?? "";
   const url = override !== undefined && isSiteUrl(override) ? override : keys.url;
+  const { variants, ...plain } = { ...defaults, ...keys };
+  const { script } = plain;
+  const wanted = [...new Set(variants ?? usualVariants[script])];
+  const isSource = (code: VariantCode) => code === "zh-cn" && script === "zh-Hans";
+  if (wanted.some(isSource)) problems.push(variantOfSource(placeOf(["variants"]), {}));
+  const versions = versionsOf(
+    script,
+    wanted.filter((code) => !isSource(code)),
+  );
   return {
-    value: { ...defaults, ...keys, name, shortName: keys.shortName ?? name, ...addressOf(url) },
+    value: { ...plain, name, shortName: keys.shortName ?? name, versions, ...addressOf(url) },
     problems,
   };
 }
+
+/** A portal in Simplified is shown in both Traditional forms, one in Traditional in Simplified. */
+const usualVariants: Record<Script, VariantCode[]> = { "zh-Hans": ["zh-tw", "zh-hk"], "zh-Hant": ["zh-cn"] };
 
 /** What stands in for values that are wrong. */
 const defaults = siteSchema.parse({ name: "-", url: "https://site.invalid" });

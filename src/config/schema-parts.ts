@@ -3,6 +3,7 @@
  * texts that a schema turns into values. What a schema says about its keys is the reference that editors read.
  */
 import * as z from "zod";
+import { noncharacters } from "../shared/marks.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { unprintable } from "../shared/shown.ts";
 import { brokenLine } from "./key-rules.ts";
@@ -43,7 +44,12 @@ export function line() {
 export function paragraph() {
   return z
     .string()
-    .overwrite((text) => text.trim().replace(/\s*\n\s*/g, joint))
+    .overwrite((text) =>
+      text
+        .replace(noncharacters, "")
+        .trim()
+        .replace(/\s*\n\s*/g, joint),
+    )
     .min(1);
 }
 

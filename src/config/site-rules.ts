@@ -85,3 +85,17 @@ export const wrongLink = defineRule<{ value: string }>({
     fix: "Begin with / for a page of this site, for example /about/, and with https:// for another site.",
   }),
 });
+
+export const variantOfSource = defineRule<object>({
+  id: "site/variants",
+  zh: () => ({
+    what: "variants 里的 zh-cn 就是原文自己。",
+    why: "原文已经是简体，放在网站的根目录；再做一份，同一篇文章就有了两个网址。",
+    fix: "删掉 zh-cn，只写 zh-tw、zh-hk。",
+  }),
+  en: () => ({
+    what: "The variant zh-cn is the source itself.",
+    why: "The source is Simplified and stands at the root; a second copy would give every article two addresses.",
+    fix: "Delete zh-cn, and keep zh-tw and zh-hk.",
+  }),
+});

@@ -2,6 +2,7 @@
 
 import { IANAZone } from "luxon";
 import * as z from "zod";
+import { variantCodes } from "../conversion/version.ts";
 import { isSitePath } from "../shared/urls.ts";
 import { isPermalink } from "./permalink.ts";
 import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
@@ -171,6 +172,18 @@ export const siteSchema = z.strictObject({
     en: "The script in which articles are written: Simplified or Traditional.",
     example: "zh-Hans",
     also: ["文字"],
+  }),
+  variants: described(z.array(z.enum(variantCodes)).exactOptional(), {
+    zh: "除了原文，网站还要哪些文字的版本：zh-cn 简体，zh-tw 繁體（台灣），zh-hk 繁體（香港）。不写就做另外两种；写 [] 就只有原文。",
+    en: "The versions made beside the source: zh-cn Simplified, zh-tw and zh-hk Traditional. All others by default; [] for none.",
+    example: "[zh-tw, zh-hk]",
+    also: ["繁体", "语言", "languages", "versions"],
+  }),
+  quotes: described(z.enum(["corner", "curly"]).default("corner"), {
+    zh: "繁体版的引号：corner 用「」『』，curly 保留“”‘’。",
+    en: "Quotation marks of the Traditional versions: corner 「」 or curly “”.",
+    example: "corner",
+    also: ["引号"],
   }),
   theme: described(z.enum(["red", "blue"]).default("red"), {
     zh: "网站的主色：红或蓝。",

@@ -1,5 +1,8 @@
 /** Site: what `content/site.yaml` says, with every default filled in. */
 
+import type { Quotes } from "../conversion/quotation-marks.ts";
+import type { Version } from "../conversion/version.ts";
+
 interface LabelledLink {
   label: string;
   url: string;
@@ -18,6 +21,9 @@ export interface Site {
   basePath: string;
   timeZone: string;
   script: "zh-Hans" | "zh-Hant";
+  /** The versions that are made: the source at the root, then its variants. */
+  versions: Version[];
+  quotes: Quotes;
   theme: "red" | "blue";
   /** Tokens: path year month day slug. */
   permalink: string;

@@ -33,8 +33,11 @@ export function parseYaml(text: string, start: Place): YamlSource {
   };
 }
 
-/** The same by the YAML library alone. */
-export function parseAnyYaml(text: string, start: Place): YamlSource {
+/**
+ * The same by the YAML library alone.
+ * @param options.keepEmpty keys without a value stay, as empty texts
+ */
+export function parseAnyYaml(text: string, start: Place, options = { keepEmpty: false }): YamlSource {
   const at = (offset: number) => placeAt(text, offset, start);
   let document: Document;
   try {
@@ -56,7 +59,7 @@ export function parseAnyYaml(text: string, start: Place): YamlSource {
   }
   const problems = repeated.map((error) => yamlProblem(error, text, at));
   try {
-    const data = withoutEmpty(document.toJS());
+    const data = options.keepEmpty ? document.toJS() : withoutEmpty(document.toJS());
     const colon = typeof data === "string" ? missingColon(text, at) : undefined;
     return colon ? { data: undefined, problems: [colon], placeOf } : { data, problems, placeOf };
   } catch {
@@ -64,12 +67,17 @@ export function parseAnyYaml(text: string, start: Place): YamlSource {
   }
 }
 
+/** Keys whose own keys are words: one with nothing behind it is a mistake to be told. */
+const wordMaps = new Set(["variants"]);
+
 /** `key:` with nothing behind it is an unused line of a template, not a value. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (value === null || typeof value !== "object") return value ?? "";
   const entries = Object.entries(value).filter(([, item]) => item !== "" && item !== null);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutEmpty(item)]));
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, wordMaps.has(key) ? item : withoutEmpty(item)]),
+  );
 }
 
 function placeAt(text: string, offset: number, start: Place): Place {

@@ -191,6 +191,15 @@ export const articleSchema = z.strictObject({
     example: "zh-Hant",
     also: ["文字", "简繁"],
   }),
+  variants: described(
+    z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])).exactOptional(),
+    {
+      zh: "这篇文章里的词在别的文字版本里怎么写，比如人名；对全文都起作用。",
+      en: "How words of this article are written in the other scripts, names for example; for the whole article.",
+      example: "{ 余华: 餘華, 软件: { zh-tw: 軟體, zh-hk: 軟件 } }",
+      also: ["用词", "转换", "glossary"],
+    },
+  ),
   toc: described(yesNo().default(false), {
     zh: "在长文前面加目录。",
     en: "A table of contents above a long text.",

@@ -1,6 +1,7 @@
 /** One article from its file. */
 import type * as z from "zod";
 import { isSlug, wrongSlug } from "../config/slug.ts";
+import { readWordRules } from "../config/word-rules.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { articleUrl } from "./address.ts";
@@ -32,6 +33,8 @@ export function readArticle(
   if (wrongName) problems.push(wrongName);
 
   const categories = categoriesOf(read, folder, context, top);
+  const words = readWordRules(keys.variants ?? {}, (path, part) => placeOf(["variants", ...path], part));
+  problems.push(...words.problems);
   const dates = articleDates(read, context);
   if (dates.date && year !== undefined && dates.date.year !== year) {
     problems.push(otherYear(placeOf(["date"]), { folder: year, year: dates.date.year }));
@@ -67,7 +70,17 @@ export function readArticle(
   problems.push(...ownAddressProblems(read, url, context, top));
 
   // What is left is as the schema gives it; the rest has been worked out above.
-  const { date, updated, expires, category, cover: _, gallery: __, attachments: ___, ...plain } = keys;
+  const {
+    date,
+    updated,
+    expires,
+    category,
+    variants,
+    cover: _,
+    gallery: __,
+    attachments: ___,
+    ...plain
+  } = keys;
   const aliases = [...new Set(keys.aliases)];
   const front: FrontMatter = {
     ...standIns(slug, year, context),
@@ -86,6 +99,7 @@ export function readArticle(
     file: source.file,
     url,
     scheduled: front.date.instant > context.now,
+    rules: words.rules,
     markdown: read.markdown,
     bodyLine: read.bodyLine,
     directory: source.directory,

@@ -3,6 +3,8 @@ import type * as z from "zod";
 import { readKeys } from "../config/schema-parts.ts";
 import { schemaProblems } from "../config/schema-problems.ts";
 import type { YamlSource } from "../config/yaml-source.ts";
+import { markupFaults } from "../conversion/mark-text.ts";
+import { markupProblem } from "../conversion/markup-rules.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import type { ArticleDate } from "./article.ts";
 import { dateProblem } from "./date-rules.ts";
@@ -41,7 +43,13 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   const { data, placeOf, markdown, bodyLine } = split;
   const { keys, issues } = data ? readKeys(schema, data) : { keys: {}, issues: [] };
   const problems =
-    source.text === undefined ? [] : [...split.problems, ...schemaProblems(schema, data, issues, placeOf)];
+    source.text === undefined
+      ? []
+      : [
+          ...split.problems,
+          ...schemaProblems(schema, data, issues, placeOf),
+          ...markupProblems(data, [], placeOf),
+        ];
   return {
     keys,
     readable: data !== undefined,
@@ -72,6 +80,15 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       return [...new Set(list)];
     },
   };
+}
+
+/** What is wrong with the `-{…}-` in any of the texts. */
+function markupProblems(value: unknown, path: PropertyKey[], placeOf: YamlSource["placeOf"]): Problem[] {
+  if (typeof value === "string") {
+    return markupFaults(value).map((fault) => markupProblem(placeOf(path), fault));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => markupProblems(inside, [...path, key], placeOf));
 }
 
 /** The first line of the file, for what concerns it as a whole. */

@@ -4,6 +4,7 @@
  * A file with errors is a source as well, with stand-ins for what is wrong, so that its body and the links to it can be
  * checked in the same run; nothing is published then.
  */
+import type { WordRule } from "../conversion/word-rule.ts";
 import type { Place } from "../shared/problem.ts";
 import type { ArticleDate, FrontMatter } from "./article.ts";
 
@@ -37,6 +38,8 @@ export interface ArticleSource extends Source {
   /** See Article. */
   id: string;
   scheduled: boolean;
+  /** What `variants` says. */
+  rules: WordRule[];
   cover?: FileReference;
   gallery: FileReference[];
   attachments: FileReference[];

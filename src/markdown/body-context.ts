@@ -1,5 +1,7 @@
 /** What a body needs to know of the portal around it. */
 import type { Site } from "../config/site.ts";
+import type { Conversions } from "../conversion/conversions.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetCollector } from "../images/collector.ts";
 
 export interface BodyContext {
@@ -19,4 +21,7 @@ export interface BodyContext {
   /** Whether the site has a page at a site path. */
   knowsPath(path: string): boolean;
   assets: AssetCollector;
+  conversions: Pick<Conversions, "choose">;
+  /** What the front matter says of single words. */
+  rules: readonly WordRule[];
 }

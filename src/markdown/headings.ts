@@ -26,7 +26,7 @@ export function nameHeadings(tokens: Token[], rendering: Rendering): Heading[] {
     const id = freeId(headingId(text), headingIds);
     headingIds.add(id);
     token.attrSet("id", id);
-    headings.push({ id, level, text });
+    headings.push({ id, level, text: inlineText(tokens[index + 1]?.children ?? [], true) });
   });
   return headings;
 }

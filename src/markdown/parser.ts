@@ -1,6 +1,7 @@
 /** The one Markdown parser: what a body may hold, in order. */
 import MarkdownIt from "markdown-it";
 import { containerPlugin } from "./containers.ts";
+import { conversionMarkPlugin } from "./conversion-marks.ts";
 import { figurePlugin } from "./figures.ts";
 import { footnotePlugin } from "./footnotes.ts";
 import { hanEmphasisPlugin } from "./han-emphasis.ts";
@@ -23,6 +24,7 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(hanEmphasisPlugin)
   .use(linkPlugin)
   .use(sourceLinePlugin)
+  .use(conversionMarkPlugin)
   .use(rawHtmlPlugin)
   .use(lineJoinPlugin)
   .use(containerPlugin)

@@ -46,5 +46,5 @@ async function readPicture(image: Token, rendering: Rendering): Promise<void> {
 
 /** What a reader who cannot see the picture is told. */
 export function altOf(image: Token): string {
-  return inlineText(image.children ?? []);
+  return inlineText(image.children ?? [], true);
 }

@@ -1,29 +1,41 @@
 /** A body's words without its markup. */
 import type { Token } from "markdown-it";
+import { choice, kept, keptBegin, keptEnd, unmarked } from "../shared/marks.ts";
 import { rawHtmlText } from "./allow-list.ts";
+import { textsOf } from "./conversion-marks.ts";
 
-/** A line a block; pictures, captions and references to footnotes left out. */
-export function plainText(tokens: Token[]): string {
+/**
+ * A line a block; pictures, captions and references to footnotes left out.
+ * @param marked with the marks of `shared/marks.ts`; without them the text is that of the root's version
+ */
+export function plainText(tokens: Token[], marked = false): string {
   const lines: string[] = [];
   for (const token of tokens) {
     const line =
       token.type === "inline"
-        ? inlineText(token.children ?? [])
+        ? inlineText(token.children ?? [], marked)
         : token.type === "fence"
           ? token.content.trim()
           : token.type === "html_block"
-            ? rawHtmlText(token.content)
+            ? marked
+              ? rawHtmlText(token.content)
+              : unmarked(rawHtmlText(token.content))
             : "";
     if (line) lines.push(line);
   }
   return lines.join("\n");
 }
 
-export function inlineText(pieces: Token[]): string {
+export function inlineText(pieces: Token[], marked = false): string {
   let text = "";
-  for (const { type, content } of pieces) {
-    if (type === "text" || type === "code_inline") text += content;
+  for (const piece of pieces) {
+    const { type, content } = piece;
+    if (type === "text" || type === "mark_fault") text += content;
+    else if (type === "code_inline") text += marked ? kept(content) : content;
     else if (type === "softbreak" || type === "hardbreak") text += " ";
+    else if (type === "choice") text += marked ? choice(textsOf(piece)) : textsOf(piece)[0];
+    else if (marked && type === "kept_open") text += keptBegin;
+    else if (marked && type === "kept_close") text += keptEnd;
   }
   return text.trim();
 }

@@ -1,12 +1,16 @@
 /** HTML written by hand: cut down to the allow-list, its pictures treated like any others, its place marked. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { markText, markupFaults, markupRules } from "../conversion/mark-text.ts";
+import { markupBegin } from "../conversion/markup.ts";
+import { markupProblem } from "../conversion/markup-rules.ts";
+import type { Place } from "../shared/problem.ts";
 import { allowedTags } from "./allow-list.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
 import { htmlDropped, nestedPage, openComment } from "./text-problems.ts";
 
 /**
- * Stand around what an author wrote in HTML until the page is sanitised. Noncharacters of Unicode: they cannot be written
- * as entities, and the source is rid of them.
+ * Stand around what an author wrote in HTML until the page is sanitised. Noncharacters of Unicode: the source is rid of
+ * them.
  */
 export const rawBegin = "\ufdd0";
 export const rawEnd = "\ufdd1";
@@ -59,13 +63,23 @@ function reduced(token: Token, state: StateCore, rendering: Rendering): Token[] 
     }
     return kept ? piece : "";
   });
-  return html.split(/(<img\b[^>]*>)/i).flatMap((part) => {
+  const marked = token.type === "html_block" ? markBlock(html, place, rendering) : html;
+  return marked.split(/(<img\b[^>]*>)/i).flatMap((part) => {
     if (part.trim() === "") return [];
     const piece = new state.Token(token.type, "", 0);
     return Object.assign(piece, /^<img\b/i.test(part) ? imageOf(part, state) : { content: part }, {
       map: token.map,
     });
   });
+}
+
+/** `-{…}-` works in a block of HTML as it does in Markdown. */
+function markBlock(html: string, place: (needle: string) => Place, rendering: Rendering): string {
+  const { rules, problems, context } = rendering;
+  if (!html.includes(markupBegin)) return html;
+  problems.push(...markupFaults(html).map((fault) => markupProblem(place(markupBegin), fault)));
+  rules.push(...markupRules(html));
+  return markText(html, context.conversions.choose);
 }
 
 function hasOpenComment(html: string): boolean {

@@ -1,5 +1,11 @@
 /** From a body's Markdown to safe HTML, page by page, with all that is wrong in it. */
+import { articleWords } from "../conversion/article-words.ts";
+import { markText, markupFaults } from "../conversion/mark-text.ts";
+import { markupBegin } from "../conversion/markup.ts";
+import { markupProblem } from "../conversion/markup-rules.ts";
+import { hasMarks } from "../shared/marks.ts";
 import type { Problem } from "../shared/problem.ts";
+import { markWords } from "./article-words.ts";
 import type { Body, BodyPage } from "./body.ts";
 import type { BodyContext } from "./body-context.ts";
 import { footnoteSection } from "./footnotes.ts";
@@ -28,6 +34,10 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
   const rendering = createRendering(source, context);
   const tokens = parser.parse(source, { rendering });
   const notes = [...rendering.notes.values()].flat();
+  if (rendering.rules.length > 0) {
+    const words = articleWords(rendering.rules, context.conversions.choose);
+    for (const part of [tokens, notes]) markWords(part, words);
+  }
   const images = picturesIn(tokens).concat(picturesIn(notes));
   if (images.length > 0) await readPictures(images, rendering);
 
@@ -35,12 +45,26 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
     if (page.tokens.length === 0 && page.mark) {
       rendering.problems.push(emptyPage(rendering.placeOf(page.mark.map), {}));
     }
+    for (const fault of markupFaults(page.title ?? "")) {
+      rendering.problems.push(markupProblem(rendering.placeOf(page.mark?.map ?? null, markupBegin), fault));
+    }
     return renderPage(page, rendering);
   });
-  const text = [plainText(tokens), plainText(notes)].filter(Boolean).join("\n");
+  const textOf = (marked: boolean) =>
+    [plainText(tokens, marked), plainText(notes, marked)].filter(Boolean).join("\n");
+  const text = textOf(false);
+  const marked = pages.some(({ html }) => hasMarks(html)) ? textOf(true) : text;
   const characters = countCharacters(text);
+  const { rules } = rendering;
   return {
-    body: { pages, text, characters, minutes: readingMinutes(characters) },
+    body: {
+      pages,
+      text,
+      ...(hasMarks(marked) && { marked }),
+      ...(rules.length > 0 && { rules }),
+      characters,
+      minutes: readingMinutes(characters),
+    },
     problems: rendering.problems.sort((a, b) => a.line - b.line || a.column - b.column),
   };
 }
@@ -56,5 +80,6 @@ function renderPage({ title, tokens }: PageTokens, rendering: Rendering): BodyPa
   const html = text + footnoteSection(parser, rendering);
   const link = (href: string) => resolveLink(href, () => rendering.placeOf(null, href), rendering);
   const safe = hasRawHtml(html) ? sanitisePage(html, link) : html;
-  return { ...(title && { title }), html: safe, headings };
+  const { choose } = rendering.context.conversions;
+  return { ...(title && { title: markText(title, choose) }), html: safe, headings };
 }

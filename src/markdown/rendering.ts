@@ -1,5 +1,6 @@
 /** Rendering: what is known and gathered while one body becomes HTML; it travels in markdown-it's `env`. */
 import type { Env, Token } from "markdown-it";
+import type { WordRule } from "../conversion/word-rule.ts";
 import type { Picture } from "../images/picture.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import type { BodyContext } from "./body-context.ts";
@@ -18,6 +19,8 @@ export interface Rendering {
   notes: Map<string, Token[]>;
   /** HTML tags of which the author has been told that they vanish. */
   droppedTags: Set<string>;
+  /** Words that the article converts in its own way; grows as the body is read. */
+  rules: WordRule[];
   page: PageState;
 }
 
@@ -55,6 +58,7 @@ export function createRendering(source: string, context: BodyContext): Rendering
     pictures: new Map(),
     notes: new Map(),
     droppedTags: new Set(),
+    rules: [...context.rules],
     page: newPage(),
   };
 }

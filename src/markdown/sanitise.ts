@@ -25,7 +25,7 @@ export function hasRawHtml(html: string): boolean {
 export function sanitisePage(html: string, resolve: (href: string) => ResolvedLink | undefined): string {
   const owned: { tag: string; attributes: string }[] = [];
   const shielded = html.split(rawPart).map((part, index) => {
-    if (index % 2 === 1) return part.replaceAll(/data-own/gi, "data-x");
+    if (index % 2 === 1) return withoutNoncharacters(part).replaceAll(/data-own/gi, "data-x");
     return part.replace(ownTag, (_, tag: string, attributes: string) => {
       owned.push({ tag, attributes });
       return `<${tag} ${mark}="${owned.length - 1}">`;
@@ -57,6 +57,14 @@ export function sanitisePage(html: string, resolve: (href: string) => ResolvedLi
       markedTag,
       (_, tag: string, number: string) => `<${tag}${owned[Number(number)]?.attributes ?? ""}>`,
     );
+}
+
+/** Written as numbers they would come out as the marks that Newspark uses itself. */
+function withoutNoncharacters(html: string): string {
+  return html.replace(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (entity, hexadecimal?: string, decimal?: string) => {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    return code >= 0xfdd0 && code <= 0xfdef ? "" : entity;
+  });
 }
 
 const withOwn: Record<string, string[]> = {

@@ -2,12 +2,17 @@
 import type { Site } from "../config/site.ts";
 import type { Article } from "../content/article.ts";
 import type { Picture } from "../images/picture.ts";
+import { choice } from "../shared/marks.ts";
 import { isExternal, withBase } from "../shared/urls.ts";
 
 export interface Addresses {
   /** A site path or a foreign address, as an `href`. */
   href(path: string): string;
   absolute(path: string): string;
+  /** Absolute, of a site path in each version of the portal, the root's first. */
+  inVersions(path: string): string[];
+  /** The same as one text that each version takes its own from. */
+  ofVersion(path: string): string;
   picture(picture: Picture): Picture;
 }
 
@@ -15,9 +20,13 @@ export function addressesFor(site: Site): Addresses {
   const origin = site.url.slice(0, site.url.length - site.basePath.length);
   const href = (path: string) => (isExternal(path) ? path : withBase(site.basePath, path));
   const srcset = (set: string) => set.replace(/(^|, )\//g, `$1${site.basePath}/`);
+  const inVersions = (path: string) =>
+    site.versions.map((version) => (isExternal(path) ? path : origin + href(version.path + path)));
   return {
     href,
     absolute: (path) => (isExternal(path) ? path : origin + href(path)),
+    inVersions,
+    ofVersion: (path) => choice(inVersions(path)),
     picture: (picture) => ({
       ...picture,
       src: href(picture.src),

@@ -1,6 +1,8 @@
 /** The pages of an article: one, or several where the body is split. */
 import type { Article } from "../content/article.ts";
 import { fileSize } from "../shared/file-size.ts";
+import { choice } from "../shared/marks.ts";
+import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
@@ -9,7 +11,7 @@ import type { ArticleView, Link, MovedView, Page } from "./view-models.ts";
 
 export function articlePages(article: Article, context: PageContext): Page<ArticleView | MovedView>[] {
   if (article.redirect !== undefined)
-    return [movedPage(article.title, article.url, article.redirect, context)];
+    return [movedPage({ title: article.title, url: article.url, target: article.redirect }, context)];
   return article.body.pages.map((_, index) => articlePage(article, index, context));
 }
 
@@ -44,7 +46,6 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     viewsKey: article.url,
     characters: article.body.characters,
     minutes: article.body.minutes,
-    script: article.script ?? "",
     summary: isFirst ? (article.summary ?? "") : "",
     draft: article.draft,
     scheduled: article.scheduled,
@@ -82,7 +83,7 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     previous: linkTo(neighbours?.older, context),
     next: linkTo(neighbours?.newer, context),
     related: cards.all(portal.related.get(article.id) ?? []),
-    qr: qrCode(addresses.absolute(article.url)),
+    qr: qrCodes(addresses.inVersions(article.url)),
   };
   return context.page(
     {
@@ -107,8 +108,30 @@ function linkTo(article: Article | undefined, context: PageContext): Link | null
 }
 
 /** A page that only leads on, for hosts that know no redirects. */
-export function movedPage(title: string, url: string, target: string, context: PageContext): Page<MovedView> {
-  const view: MovedView = { kind: "moved", title, target: context.addresses.href(target) };
-  const page = context.page({ title, url, robots: "noindex" }, context.chromes.page("moved"), view);
-  return { ...page, head: { ...page.head, canonical: context.addresses.absolute(target) } };
+function movedPage(
+  { title, url, target, single }: { title: string; url: string; target: string; single?: boolean },
+  context: PageContext,
+): Page<MovedView> {
+  const { addresses, chromes } = context;
+  const view: MovedView = { kind: "moved", title, target: addresses.href(target) };
+  const elsewhere = isExternal(target) ? null : target;
+  const facts = { title, url, robots: "noindex", elsewhere, ...(single && { single }) };
+  const page = context.page(facts, chromes.page("moved"), view);
+  return { ...page, head: { ...page.head, canonical: addresses.ofVersion(target) } };
+}
+
+/** Former addresses had no versions: they lead on from the root only. */
+export function aliasPages(article: Article, context: PageContext): Page<MovedView>[] {
+  const { title, redirect, url: own } = article;
+  return article.aliases.map((url) =>
+    movedPage({ title, url, target: redirect ?? own, single: true }, context),
+  );
+}
+
+function qrCodes(addresses: readonly string[]): ArticleView["qr"] {
+  const codes = addresses.map(qrCode);
+  return {
+    path: choice(codes.map(({ path }) => path)),
+    size: choice(codes.map(({ size }) => String(size))),
+  };
 }

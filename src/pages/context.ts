@@ -37,6 +37,7 @@ export function pageContext(portal: Portal, options: { now: number; assets: Asse
     page: (facts, chrome, view) => ({
       output: outputOf(facts.url),
       kind: view.kind,
+      single: facts.single ?? false,
       head: headFor(portal.site, addresses, facts),
       chrome,
       view,

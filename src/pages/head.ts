@@ -1,12 +1,18 @@
 /** The head of a page: title, description and the addresses by which the world knows it. */
 import type { Site } from "../config/site.ts";
+import { choice } from "../shared/marks.ts";
 import type { Addresses } from "./addresses.ts";
+import { versionLinks } from "./version-links.ts";
 import type { Head } from "./view-models.ts";
 
 export interface HeadFacts {
   title: string;
   /** Site path of the page. */
   url: string;
+  /** Site path of the page that the other versions have in its place; its own by default, null where they have none. */
+  elsewhere?: string | null;
+  /** Stands in the root's version only. */
+  single?: boolean;
   description?: string;
   keywords?: readonly string[];
   /** Site path of a picture. */
@@ -18,12 +24,17 @@ export interface HeadFacts {
 }
 
 export function headFor(site: Site, addresses: Addresses, facts: HeadFacts): Head {
+  const { versions } = site;
+  const elsewhere = facts.elsewhere === undefined ? facts.url : facts.elsewhere;
   return {
     title: facts.title === site.name ? site.name : `${facts.title} - ${site.name}`,
     description: facts.description || site.description,
     keywords: (facts.keywords?.length ? facts.keywords : site.keywords).join(","),
-    canonical: addresses.absolute(facts.url),
-    lang: site.script,
+    canonical: addresses.ofVersion(facts.url),
+    lang: choice(versions.map(({ lang }) => lang)),
+    locale: choice(versions.map(({ locale }) => locale)),
+    versions: elsewhere === null ? [] : versionLinks(site, addresses, elsewhere),
+    isHome: facts.url === "/",
     type: facts.type ?? "website",
     image: facts.image ? addresses.absolute(facts.image) : "",
     published: facts.published ?? "",

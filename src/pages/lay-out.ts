@@ -1,6 +1,6 @@
 /** From a Portal to every page of the site. */
 import type { Portal } from "../portal/portal.ts";
-import { articlePages, movedPage } from "./article-pages.ts";
+import { aliasPages, articlePages } from "./article-pages.ts";
 import { categoryPages } from "./category-pages.ts";
 import type { AssetUrls } from "./chrome.ts";
 import { pageContext } from "./context.ts";
@@ -16,11 +16,7 @@ export function layOut(portal: Portal, options: { now: number; assets: AssetUrls
     homePage(context),
     ...categoryPages(context),
     ...portal.articles.flatMap((article) => articlePages(article, context)),
-    ...portal.articles.flatMap((article) =>
-      article.aliases.map((alias) =>
-        movedPage(article.title, alias, article.redirect ?? article.url, context),
-      ),
-    ),
+    ...portal.articles.flatMap((article) => aliasPages(article, context)),
     ...tagPages(context),
     ...topicPages(context),
     ...archivePages(context),

@@ -100,7 +100,7 @@ export function searchPage(context: PageContext): Page<SearchView> {
 
 export function notFoundPage(context: PageContext): Page<NotFoundView> {
   return context.page<NotFoundView>(
-    { title: "页面找不到了", url: "/404.html", robots: "noindex" },
+    { title: "页面找不到了", url: "/404.html", elsewhere: "/", robots: "noindex" },
     context.chromes.page("/404.html"),
     { kind: "not-found", title: "页面找不到了", links: leafLinks(context) },
   );

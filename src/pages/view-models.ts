@@ -53,6 +53,20 @@ export interface Chrome {
   assets: { css: string; js: string; boot: string; icon: string };
 }
 
+/** The page in one version of the portal. */
+export interface VersionLink {
+  /** BCP 47. */
+  lang: string;
+  label: string;
+  /** `繁（台）` */
+  shortLabel: string;
+  url: string;
+  absolute: string;
+  /** `true` in that version and `false` in the others: a choice, see `shared/marks.ts`. */
+  current: string;
+}
+
+/** `canonical`, `lang` and `locale` differ from version to version; see `shared/marks.ts`. */
 export interface Head {
   /** Complete `<title>` text, site name included. */
   title: string;
@@ -61,6 +75,11 @@ export interface Head {
   /** Absolute. */
   canonical: string;
   lang: string;
+  /** Open Graph's name of the language. */
+  locale: string;
+  /** The page in every version, the root's first; empty where there is one version only. */
+  versions: VersionLink[];
+  isHome: boolean;
   /** Open Graph type. */
   type: "website" | "article";
   /** Absolute address of a picture, or empty. */
@@ -156,7 +175,6 @@ export interface ArticleView {
   viewsKey: string;
   characters: number;
   minutes: number;
-  script: string;
   summary: string;
   draft: boolean;
   scheduled: boolean;
@@ -177,8 +195,11 @@ export interface ArticleView {
   previous: Link | null;
   next: Link | null;
   related: ArticleCard[];
-  /** QR code of the address of the first page: `d` of an SVG path to be stroked 1 wide, and its width in modules with the quiet zone. */
-  qr: { path: string; size: number };
+  /**
+   * QR code of the address of the first page: `d` of an SVG path to be stroked 1 wide, and its width in modules with the
+   * quiet zone; both differ from version to version.
+   */
+  qr: { path: string; size: string };
 }
 
 export interface PlainView {
@@ -249,6 +270,8 @@ export interface Page<V extends View = View> {
   output: string;
   /** `layouts/<kind>.njk` */
   kind: PageKind;
+  /** Stands in the root's version only, as a former address does. */
+  single: boolean;
   head: Head;
   chrome: Chrome;
   view: V;

@@ -13,7 +13,13 @@ declare module "@11ty/eleventy" {
     setIncludesDirectory(path: string): void;
     setDataDirectory(path: string): void;
     setUseGitIgnore(use: boolean): void;
-    on(event: "eleventy.after", listener: (run: { directories: { output: string } }) => Promise<void>): void;
+    on(
+      event: "eleventy.after",
+      listener: (run: {
+        directories: { output: string };
+        results: { outputPath: string | false; content: string }[];
+      }) => Promise<void>,
+    ): void;
   }
   export default class Eleventy {
     constructor(

@@ -1,13 +1,20 @@
 /** Hands prepared pages to the plug-in that runs inside `.eleventy.ts`, keyed by Eleventy's own configuration object. */
 import type { Page } from "../pages/view-models.ts";
+import type { RenderedParts } from "./nunjucks-environment.ts";
 
-const handed = new WeakMap<object, readonly Page[]>();
+export interface HandedOver {
+  pages: readonly Page[];
+  /** Filled as the pages are rendered. */
+  parts: RenderedParts;
+}
 
-export function handOver(eleventyConfig: object, pages: readonly Page[]): void {
-  handed.set(eleventyConfig, pages);
+const handed = new WeakMap<object, HandedOver>();
+
+export function handOver(eleventyConfig: object, what: HandedOver): void {
+  handed.set(eleventyConfig, what);
 }
 
 /** Undefined when Eleventy was started by itself and nobody prepared anything. */
-export function handedOver(eleventyConfig: object): readonly Page[] | undefined {
+export function handedOver(eleventyConfig: object): HandedOver | undefined {
   return handed.get(eleventyConfig);
 }

@@ -6,26 +6,31 @@ import type { Chrome } from "../pages/view-models.ts";
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
 const nunjucks: typeof Nunjucks = createRequire(import.meta.resolve("@11ty/eleventy"))("nunjucks");
 
+/** HTML that stands unchanged in every page of a chrome, by the chrome's id. */
+export type RenderedParts = Map<string, string[]>;
+
 /**
  * Layouts may call `part(name, chrome)`: `components/<name>/template.njk` rendered from a chrome alone. It is rendered once a
  * chrome, which is once a category and not once a page.
  * @param directories absolute folders, the first that holds a layout wins
+ * @param parts is given the parts of each chrome by its id, in their order on a page
  */
-export function layoutEnvironment(directories: string[]): Nunjucks.Environment {
+export function layoutEnvironment(directories: string[], parts: RenderedParts): Nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(directories);
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
-  const parts = new Map<string, Nunjucks.runtime.SafeString>();
+  const made = new Map<string, Nunjucks.runtime.SafeString>();
   environment.addGlobal("part", (name: string, chrome: Chrome) => {
     const key = `${name} ${chrome.id}`;
-    const known = parts.get(key);
+    const known = made.get(key);
     if (known) return known;
     const html = environment.render(`components/${name}/template.njk`, { chrome, site: chrome.site });
     const part = new nunjucks.runtime.SafeString(html);
-    parts.set(key, part);
+    made.set(key, part);
+    parts.set(chrome.id, [...(parts.get(chrome.id) ?? []), html]);
     return part;
   });
   return environment;

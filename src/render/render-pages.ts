@@ -3,11 +3,14 @@ import Eleventy from "@11ty/eleventy";
 import type { Page } from "../pages/view-models.ts";
 import { handOver } from "./hand-over.ts";
 import { LayoutError } from "./layout-error.ts";
+import type { RenderedParts } from "./nunjucks-environment.ts";
 
 export interface RenderedPage {
-  /** Output path under the site. */
-  output: string;
+  page: Page;
+  /** With the marks of `shared/marks.ts`. */
   html: string;
+  /** Pieces of the HTML that other pages share, in their order. */
+  parts: readonly string[];
 }
 
 const pagesARun = 4000;
@@ -27,18 +30,21 @@ export async function* renderPages(
 ): AsyncGenerator<RenderedPage[]> {
   for (let start = 0; start < pages.length; start += pagesPerRun) {
     const chunk = pages.slice(start, start + pagesPerRun);
+    const parts: RenderedParts = new Map();
+    const byOutput = new Map(chunk.map((page) => [page.output, page]));
     const eleventy = new Eleventy(undefined, undefined, {
       configPath,
       quietMode: true,
-      config: (eleventyConfig: object) => handOver(eleventyConfig, chunk),
+      config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: chunk, parts }),
     });
     // It would list every page that a broken layout concerns.
     eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
     const results = await htmlOf(eleventy);
     const prefix = eleventy.directories.output;
-    yield results.flatMap(({ outputPath, content }) =>
-      outputPath === false ? [] : [{ output: relativeTo(prefix, outputPath), html: content }],
-    );
+    yield results.flatMap(({ outputPath, content }) => {
+      const page = outputPath === false ? undefined : byOutput.get(relativeTo(prefix, outputPath));
+      return page ? [{ page, html: content, parts: parts.get(page.chrome.id) ?? [] }] : [];
+    });
   }
 }
 

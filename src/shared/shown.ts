@@ -13,8 +13,8 @@ export function shown(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest).join("")}…` : text.join("");
 }
 
-/** Control characters, line and paragraph separators, and marks that turn the direction of text. */
-export const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu;
+/** Control characters, line and paragraph separators, marks that turn the direction of text, and noncharacters. */
+export const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef]+/gu;
 
 const deepest = 3;
 

@@ -24,23 +24,48 @@ describe("site.yaml", () => {
   it("needs a name and an address, and has defaults for the rest", (t) => {
     const { site: read, problems } = config(t, {});
     assert.deepEqual(problems, []);
-    assert.deepEqual(read, {
-      name: "澜川高新区",
-      shortName: "澜川高新区",
-      description: "",
-      keywords: [],
-      url: "https://www.example.org",
-      basePath: "",
-      timeZone: "Asia/Shanghai",
-      script: "zh-Hans",
-      theme: "red",
-      permalink: "/{path}/{year}/{slug}.html",
-      pageSize: 20,
-      videoHosts: [],
-      serviceLinks: [],
-      friendLinks: [],
-      footer: { ipv6: false },
-    });
+    const versions = read?.versions.map(({ path }) => path);
+    assert.deepEqual(
+      { ...read, versions },
+      {
+        name: "澜川高新区",
+        shortName: "澜川高新区",
+        description: "",
+        keywords: [],
+        url: "https://www.example.org",
+        basePath: "",
+        timeZone: "Asia/Shanghai",
+        script: "zh-Hans",
+        versions: ["", "/zh-tw", "/zh-hk"],
+        quotes: "corner",
+        theme: "red",
+        permalink: "/{path}/{year}/{slug}.html",
+        pageSize: 20,
+        videoHosts: [],
+        serviceLinks: [],
+        friendLinks: [],
+        footer: { ipv6: false },
+      },
+    );
+  });
+
+  it("says which versions of the portal are made", (t) => {
+    const paths = (lines: string) =>
+      config(t, { site: `${site}${lines}\n` }).site?.versions.map(({ path }) => path);
+    assert.deepEqual(paths("variants: []"), [""]);
+    assert.deepEqual(paths("variants: [zh-hk]"), ["", "/zh-hk"]);
+    assert.deepEqual(paths("script: zh-Hant"), ["", "/zh-cn"]);
+    assert.deepEqual(paths("script: zh-Hant\nvariants: [zh-cn, zh-tw]"), ["", "/zh-cn", "/zh-tw"]);
+  });
+
+  it("makes no second copy of the source, and no version that it does not know", (t) => {
+    const { site: read, problems } = config(t, { site: `${site}variants: [zh-cn, zh-hk]\n` });
+    assert.deepEqual(places(problems), ["3:11 site/variants"]);
+    assert.deepEqual(
+      read?.versions.map(({ path }) => path),
+      ["", "/zh-hk"],
+    );
+    assert.deepEqual(places(config(t, { site: `${site}variants: [zh-kh]\n` }).problems), ["3:12 key/choice"]);
   });
 
   it("puts the whole site under the path of its address", (t) => {

@@ -12,7 +12,7 @@ const layouts = join(packageDirectory, "layouts");
 
 /** The HTML of every page by its output path. */
 function rendered(pages: Page[]): Map<string, string> {
-  const environment = layoutEnvironment([layouts]);
+  const environment = layoutEnvironment([layouts], new Map());
   return new Map(pages.map((page) => [page.output, environment.render(`${page.kind}.njk`, { item: page })]));
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { renderBody } from "../../src/markdown/render-body.ts";
+import { unmarked } from "../../src/shared/marks.ts";
 import { bodyContext } from "./portal-fixture.ts";
 
 describe("a rendered body", () => {
@@ -25,7 +26,10 @@ describe("a rendered body", () => {
       bodyContext(),
     );
     assert.deepEqual(
-      body.pages.map(({ title, headings }) => ({ title, headings })),
+      body.pages.map(({ title, headings }) => ({
+        title,
+        headings: headings.map((heading) => ({ ...heading, text: unmarked(heading.text) })),
+      })),
       [
         { title: undefined, headings: [{ id: "甲", level: 2, text: "甲" }] },
         { title: "做法", headings: [{ id: "乙-c", level: 3, text: "乙 c" }] },

@@ -2,8 +2,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Site } from "../../src/config/site.ts";
+import { versionsOf } from "../../src/conversion/version.ts";
 import { createAssetCollector } from "../../src/images/collector.ts";
 import type { BodyContext } from "../../src/markdown/body-context.ts";
+import { conversionsFor } from "../support/conversions.ts";
 
 export const fixtures = fileURLToPath(new URL("../fixtures/markdown", import.meta.url));
 
@@ -18,6 +20,8 @@ const site: Site = {
   basePath: "/park",
   timeZone: "Asia/Shanghai",
   script: "zh-Hans",
+  versions: versionsOf("zh-Hans", []),
+  quotes: "corner",
   theme: "red",
   permalink: "/{path}/{year}/{slug}.html",
   pageSize: 20,
@@ -26,6 +30,8 @@ const site: Site = {
   friendLinks: [],
   footer: { ipv6: true },
 };
+
+const conversions = await conversionsFor();
 
 const urls = new Map([
   ["content/news/plan/2026/article.md", "/news/plan/2026/article.html"],
@@ -46,5 +52,7 @@ export function bodyContext(): BodyContext {
     isPublished: (file) => file !== "content/news/plan/2026/draft.md",
     knowsPath: (path) => pages.has(path),
     assets: createAssetCollector(),
+    conversions,
+    rules: [],
   };
 }

@@ -31,7 +31,7 @@ describe("an article's page", () => {
 
   it("carries a QR code of its absolute address", () => {
     assert.match(view.qr.path, /^M\d+ \d+\.5h\d+/);
-    assert.ok(view.qr.size > 21);
+    assert.ok(Number(view.qr.size) > 21);
   });
 
   it("is known to the world by its absolute address", () => {

@@ -70,7 +70,7 @@ describe("the menu", () => {
     await on(
       "/",
       async (page) => {
-        for (let key = 0; key < 12 && !(await page.isVisible(drop)); key++) await page.keyboard.press("Tab");
+        for (let key = 0; key < 16 && !(await page.isVisible(drop)); key++) await page.keyboard.press("Tab");
         assert.equal(await page.isVisible(drop), true);
       },
       plain,

@@ -1,6 +1,8 @@
 /** Small portals made of nothing but data, for tests that need no files. */
+
 import type { Site } from "../../src/config/site.ts";
 import type { Article } from "../../src/content/article.ts";
+import { versionsOf } from "../../src/conversion/version.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
 import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import { layOut } from "../../src/pages/lay-out.ts";
@@ -17,6 +19,8 @@ export const site: Site = {
   basePath: "",
   timeZone: "Asia/Shanghai",
   script: "zh-Hans",
+  versions: versionsOf("zh-Hans", []),
+  quotes: "corner",
   theme: "red",
   permalink: "/{path}/{year}/{slug}.html",
   pageSize: 3,

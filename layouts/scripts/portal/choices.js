@@ -1,4 +1,4 @@
-// What a reader may choose for the whole site and finds again on the next page: 长者版, 深色, 字号; and printing.
+// What a reader may choose for the whole site and finds again on the next page: the script, 长者版, 深色, 字号; and printing.
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.body.querySelectorAll(selector)];
@@ -50,6 +50,11 @@
       keep("type-size", button.dataset.typeSize);
     },
   );
+
+  // A plain link to the same page in another script; the home page finds what was chosen last.
+  for (const link of all("[data-version]")) {
+    link.addEventListener("click", () => keep("version", link.hreflang));
+  }
 
   for (const button of all("[data-print]")) button.addEventListener("click", () => print());
 })();

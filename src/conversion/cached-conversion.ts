@@ -1,0 +1,96 @@
+/**
+ * Compiling a conversion takes half a second, so its arrays are kept in a file and read back in a few milliseconds. The file
+ * is named by all that went into it and may be deleted at any time.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
+import { compile, type Rule } from "./compile.ts";
+import type { Conversion } from "./conversion.ts";
+import { type Direction, loadDictionaries } from "./dictionaries.ts";
+
+/** Changes with the arrays' layout. */
+const format = 1;
+
+/** @param cache the folder of such files; without one nothing is kept */
+export async function loadConversion(
+  direction: Direction,
+  rules: readonly Rule[],
+  cache?: string,
+): Promise<Conversion> {
+  if (cache === undefined) return compile(await loadDictionaries(direction), rules);
+  const file = join(cache, `${direction.from}-${direction.to}-${keyOf(rules)}.bin`);
+  const kept = read(file);
+  if (kept) return kept;
+  const conversion = compile(await loadDictionaries(direction), rules);
+  write(file, conversion);
+  return conversion;
+}
+
+function keyOf(rules: readonly Rule[]): string {
+  const library = readFileSync(
+    fileURLToPath(new URL("../../package.json", import.meta.resolve("opencc-js"))),
+    "utf8",
+  );
+  const { version } = JSON.parse(library) as { version: string };
+  return createHash("sha256")
+    .update(JSON.stringify([format, version, rules.map(({ word, text }) => [word, text])]))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** A checksum, the lengths of cells, ranks, pool and list, and the growth, four bytes each; then these in the same order. */
+function write(file: string, { ranks, cells, pool, compatibility, growth }: Conversion): void {
+  const list = Buffer.from([...compatibility].flat().join(" "), "utf16le");
+  const head = Int32Array.of(0, cells.length, ranks.length, pool.length, list.length, growth);
+  const parts = [head, cells, ranks, pool].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  const bytes = Buffer.concat([...parts, list]);
+  bytes.writeUInt32LE(crc32(bytes.subarray(sumLength)));
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+  } catch {
+    // Where nothing can be kept, the next build compiles again.
+  }
+}
+
+const sumLength = 4;
+const headLength = 6 * 4;
+
+function read(file: string): Conversion | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  if (bytes.length < headLength || crc32(bytes.subarray(sumLength)) !== bytes.readUInt32LE())
+    return undefined;
+  // A copy begins at a multiple of four.
+  const { buffer } = new Uint8Array(bytes);
+  const [, cellCount = 0, rankCount = 0, poolCount = 0, listLength = 0, growth = 1] = new Int32Array(
+    buffer,
+    0,
+    6,
+  );
+  const cellsAt = headLength;
+  const ranksAt = cellsAt + cellCount * 4;
+  const poolAt = ranksAt + rankCount * 2;
+  const listAt = poolAt + poolCount * 2;
+  const list = Buffer.from(buffer, listAt, listLength).toString("utf16le").split(" ");
+  const compatibility = new Map<string, string>();
+  for (let i = 0; i + 1 < list.length; i += 2) compatibility.set(list[i] ?? "", list[i + 1] ?? "");
+  return {
+    cells: new Int32Array(buffer, cellsAt, cellCount),
+    ranks: new Uint16Array(buffer, ranksAt, rankCount),
+    pool: new Uint16Array(buffer, poolAt, poolCount),
+    compatibility,
+    growth,
+  };
+}

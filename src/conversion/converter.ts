@@ -1,0 +1,173 @@
+/**
+ * The hot path: one pass over UTF-16 units that gives what opencc-js gives.
+ *
+ * At each place the longest word counts, or else the character. Three things leave the fast path: a compatibility ideograph,
+ * which is replaced before the text is read again; an ideographic description, which is left as it is; and a stretch of
+ * characters in which a regional word may stand, which is written a second time.
+ */
+import { type Conversion, entryKind, specialRank } from "./conversion.ts";
+import { stride } from "./double-array.ts";
+import { descriptionEnd, isDescriptionCharacter } from "./ideographic-description.ts";
+import { replaceCompatibility } from "./replace-compatibility.ts";
+
+/** Pairs of numbers, a pair a word or character: where it begins in the source, and where in the target. */
+export type Trace = number[];
+
+export interface Converter {
+  convert(text: string): string;
+  /**
+   * Writes the converted units to `target` from `at` on, at most `growth` for each of the source's.
+   * @param trace is given a pair for every step
+   * @returns the place behind what was written
+   */
+  write(
+    source: Uint16Array,
+    start: number,
+    end: number,
+    target: Uint16Array,
+    at: number,
+    trace?: Trace,
+  ): number;
+  /** Whether a word may hold the unit; no word reaches across one that none holds. */
+  isInWords(unit: number): boolean;
+  /** The most units that one unit can become. */
+  growth: number;
+}
+
+export function createConverter({ ranks, cells, pool, compatibility, growth }: Conversion): Converter {
+  const write: Converter["write"] = (source, start, end, target, at, trace) => {
+    let out = at;
+    let stretch = start;
+    let stretchOut = at;
+    let stretchTrace = trace?.length ?? 0;
+    let mayBeRegional = false;
+    for (let i = start; i < end; ) {
+      const unit = source[i] as number;
+      const rank = ranks[unit] as number;
+      if (trace !== undefined) trace.push(i, out);
+      if (rank <= specialRank) {
+        if (rank === specialRank) {
+          if (!isDescriptionCharacter(unit)) {
+            const replaced = replaceCompatibility(source, start, end, compatibility);
+            if (replaced) {
+              trace?.splice(stretchTrace);
+              return writeReplaced(replaced, target, at, trace);
+            }
+          }
+          const behind = descriptionEnd(source, i, end);
+          while (i < behind - 1) target[out++] = source[i++] as number;
+        }
+        target[out++] = source[i++] as number;
+        continue;
+      }
+      let found = 0;
+      let behind = i + 1;
+      if (cells[rank * stride + 1] === 0) {
+        let node = rank;
+        let next = behind;
+        found = cells[node * stride + 2] as number;
+        while (next < end) {
+          const base = cells[node * stride] as number;
+          if (base === 0) break;
+          const child = base + (ranks[source[next] as number] as number);
+          if (cells[child * stride + 1] !== node) break;
+          node = child;
+          next++;
+          const value = cells[node * stride + 2] as number;
+          if (value > 0) {
+            found = value;
+            behind = next;
+          } else if (value < 0) mayBeRegional = true;
+        }
+      }
+      if (found === 0) {
+        target[out++] = unit;
+        i++;
+        continue;
+      }
+      const head = pool[found] as number;
+      const length = head >> 1;
+      if ((head & 1) === entryKind.word) {
+        if (mayBeRegional) {
+          trace?.splice(stretchTrace);
+          out = writeStretch(source, stretch, i, target, stretchOut, trace);
+          trace?.push(i, out);
+          mayBeRegional = false;
+        }
+        stretch = behind;
+        stretchOut = out + length;
+        stretchTrace = trace?.length ?? 0;
+      }
+      for (let unitAt = found + 1; unitAt <= found + length; unitAt++) target[out++] = pool[unitAt] as number;
+      i = behind;
+    }
+    if (!mayBeRegional) return out;
+    trace?.splice(stretchTrace);
+    return writeStretch(source, stretch, end, target, stretchOut, trace);
+  };
+
+  /** A stretch in which no word begins: the longest regional word at each place, or else the character. */
+  const writeStretch: Converter["write"] = (source, start, end, target, at, trace) => {
+    let out = at;
+    for (let i = start; i < end; ) {
+      trace?.push(i, out);
+      let found = 0;
+      let behind = descriptionEnd(source, i, end);
+      if (behind === i) {
+        behind = i + 1;
+        let node = 0;
+        for (let next = i; next < end; ) {
+          const base = cells[node * stride] as number;
+          const child = base + (ranks[source[next] as number] as number);
+          if ((node !== 0 && base === 0) || child === 0 || cells[child * stride + 1] !== node) break;
+          node = child;
+          next++;
+          const value = Math.abs(cells[node * stride + 2] as number);
+          if (value === 0) continue;
+          found = value;
+          behind = next;
+        }
+      }
+      if (found === 0) while (i < behind) target[out++] = source[i++] as number;
+      else {
+        const length = (pool[found] as number) >> 1;
+        for (let unitAt = found + 1; unitAt <= found + length; unitAt++)
+          target[out++] = pool[unitAt] as number;
+        i = behind;
+      }
+    }
+    return out;
+  };
+
+  const writeReplaced = (
+    { units, origins }: { units: Uint16Array; origins: number[] },
+    target: Uint16Array,
+    at: number,
+    trace: Trace | undefined,
+  ): number => {
+    const own: Trace | undefined = trace && [];
+    const behind = write(units, 0, units.length, target, at, own);
+    own?.forEach((place, index) => {
+      trace?.push(index % 2 === 0 ? (origins[place] ?? place) : place);
+    });
+    return behind;
+  };
+
+  let source = new Uint16Array(0);
+  let target = Buffer.alloc(0);
+  let targetUnits = new Uint16Array(0);
+  const convert = (text: string): string => {
+    const { length } = text;
+    if (length > source.length) {
+      source = new Uint16Array(2 * length);
+      targetUnits = new Uint16Array(2 * length * growth);
+      target = Buffer.from(targetUnits.buffer);
+    }
+    if (length > 100) Buffer.from(source.buffer).write(text, "utf16le");
+    else for (let i = 0; i < length; i++) source[i] = text.charCodeAt(i);
+    const end = write(source, 0, length, targetUnits, 0);
+    return target.toString("utf16le", 0, end * 2);
+  };
+
+  return { convert, write, isInWords: (unit) => ranks[unit] !== 0, growth };
+}

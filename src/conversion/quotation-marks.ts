@@ -1,0 +1,23 @@
+/** Quotation marks of the Traditional versions: “” and ‘’ become 「」 and 『』, an apostrophe between letters stays. */
+import type { Rule } from "./compile.ts";
+import type { Script } from "./version.ts";
+
+export type Quotes = "corner" | "curly";
+
+const pairs = [
+  ["“", "「"],
+  ["”", "」"],
+  ["‘", "『"],
+  ["’", "』"],
+] as const;
+
+const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+export function quotationRules(quotes: Quotes, from: Script, to: Script): Rule[] {
+  if (quotes === "curly" || from === to) return [];
+  if (to === "zh-Hans") return pairs.map(([curly, corner]) => ({ word: corner, text: curly }));
+  const apostrophes = letters.flatMap((before) =>
+    letters.map((after) => ({ word: `${before}’${after}`, text: `${before}’${after}` })),
+  );
+  return [...pairs.map(([curly, corner]) => ({ word: curly, text: corner })), ...apostrophes];
+}

@@ -1,0 +1,19 @@
+/** Links from a page to itself in the other versions of the portal. */
+import type { Site } from "../config/site.ts";
+import { choice } from "../shared/marks.ts";
+import type { Addresses } from "./addresses.ts";
+import type { VersionLink } from "./view-models.ts";
+
+/** @param path site path of the page; empty where the portal has one version only */
+export function versionLinks({ versions }: Site, addresses: Addresses, path: string): VersionLink[] {
+  if (versions.length === 1) return [];
+  const absolute = addresses.inVersions(path);
+  return versions.map(({ lang, label, shortLabel, path: versionPath }, index) => ({
+    lang,
+    label,
+    shortLabel,
+    url: addresses.href(versionPath + path),
+    absolute: absolute[index] ?? "",
+    current: choice(versions.map((_, other) => String(other === index))),
+  }));
+}

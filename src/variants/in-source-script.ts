@@ -1,0 +1,45 @@
+/**
+ * An article written in the other script than the portal's. Each version is made from what its author wrote, the root's as
+ * well, so its texts become choices between the versions.
+ */
+import type { Site } from "../config/site.ts";
+import type { Article } from "../content/article.ts";
+import { mapTexts } from "../content/mark-texts.ts";
+import type { Conversions } from "../conversion/conversions.ts";
+import type { Body } from "../markdown/body.ts";
+import { choice, chosen, outsideMarks } from "../shared/marks.ts";
+import { htmlConverter } from "./convert-html.ts";
+import { languagesOf } from "./source-languages.ts";
+
+export function inSourceScript(article: Article, { script }: Site, conversions: Conversions): Article {
+  const from = article.script ?? script;
+  if (from === script) return article;
+  const { versions } = conversions;
+  const inText = (text: string, index: number) =>
+    outsideMarks(chosen(text, index), (plain) => conversions.inEveryVersion(plain, from)[index] ?? plain);
+  const inHtml = versions.map((version) => {
+    const converter = conversions.converter(from, version);
+    if (!converter) return (html: string) => html;
+    const same = (value: string) => value;
+    return htmlConverter({
+      converter,
+      sourceLanguages: languagesOf(from),
+      language: version.lang,
+      linkTo: same,
+      data: same,
+    });
+  });
+  const text = (words: string) => choice(versions.map((_, index) => inText(words, index)));
+  const html = (markup: string) => choice(inHtml.map((make, index) => make(chosen(markup, index))));
+  const { pages, ...rest } = article.body;
+  const body: Body = {
+    ...rest,
+    text: inText(rest.text, 0),
+    pages: pages.map((page) => ({
+      ...(page.title !== undefined && { title: text(page.title) }),
+      html: html(page.html),
+      headings: page.headings.map((heading) => ({ ...heading, text: text(heading.text) })),
+    })),
+  };
+  return { ...mapTexts(article, text), body };
+}

@@ -1,0 +1,28 @@
+/** Structured data (JSON-LD) in another script: its texts are converted, its addresses lead to the same version. */
+
+export interface JsonTarget {
+  text(words: string): string;
+  linkTo(address: string): string;
+  language: string;
+}
+
+/** @returns the JSON as it was where it cannot be read */
+export function convertJsonLd(json: string, target: JsonTarget): string {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return json;
+  }
+  const visit = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => visit(item, key));
+    if (typeof value === "object" && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visit(item, name)]));
+    }
+    if (typeof value !== "string" || key === "@type" || key === "@context") return value;
+    if (key === "inLanguage") return target.language;
+    return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : target.text(value);
+  };
+  // What ends a script must not stand in one.
+  return JSON.stringify(visit(data, "")).replaceAll("<", "\\u003c");
+}
