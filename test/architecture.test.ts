@@ -40,7 +40,8 @@ const rooms: Record<string, string[]> = {
   ],
   check: ["build", "portal", "shared"],
   dev: ["build", "shared"],
-  cli: ["build", "check", "dev", "output", "shared"],
+  convert: ["build", "config", "content", "conversion", "shared"],
+  cli: ["build", "check", "conversion", "convert", "dev", "output", "shared"],
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */

@@ -1,21 +1,35 @@
 /** The conversions of one portal: OpenCC's dictionaries, Newspark's glossary and above them the portal's own. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseGlossary } from "../config/glossary.ts";
 import type { Site } from "../config/site.ts";
-import { type Conversions, loadConversions } from "../conversion/conversions.ts";
+import { type Conversions, loadConversions, type SharedGlossary } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
 
+type Languages = Pick<Site, "versions" | "quotes">;
+
+/** @param rules what the portal's glossary says */
 export function siteConversions(
   root: string,
-  { versions, quotes }: Pick<Site, "versions" | "quotes">,
+  { versions, quotes }: Languages,
   rules: readonly WordRule[],
 ): Promise<Conversions> {
-  return loadConversions({ versions, quotes, rules, cache: join(root, ".newspark", "conversions") });
+  const cache = join(root, ".newspark", "conversions");
+  return loadConversions({ versions, quotes, rules, shared: sharedGlossary(), cache });
 }
 
 /** Those of the source's own version alone. */
-export function sourceConversions({
-  versions,
-  quotes,
-}: Pick<Site, "versions" | "quotes">): Promise<Conversions> {
+export function sourceConversions({ versions, quotes }: Languages): Promise<Conversions> {
   return loadConversions({ versions: versions.slice(0, 1), quotes, rules: [] });
+}
+
+export function sharedGlossary(): SharedGlossary {
+  const file = "src/conversion/glossary.yaml";
+  const text = readFileSync(join(packageDirectory, file), "utf8");
+  return {
+    key: createHash("sha256").update(text).digest("hex"),
+    rules: () => parseGlossary(text, { file, line: 1, column: 1 }).rules,
+  };
 }

@@ -2,6 +2,7 @@
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
+import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
 
-export const commands: Command[] = [buildCommand, devCommand, checkCommand];
+export const commands: Command[] = [buildCommand, devCommand, checkCommand, convertCommand];

@@ -24,10 +24,11 @@ export function generalHelp(commands: Command[], language: Language): string {
 
 export function commandHelp(command: Command, language: Language): string {
   return [
-    `${language === "zh" ? "用法：" : "Usage: "}newspark ${command.name} ${language === "zh" ? "[选项]" : "[options]"}`,
+    `${language === "zh" ? "用法：" : "Usage: "}newspark ${command.name} ${command.argument ? `${command.argument.name} ` : ""}${language === "zh" ? "[选项]" : "[options]"}`,
     "",
     command.summary[language],
     "",
+    ...(command.argument ? [`  ${command.argument.name.padEnd(16)}${command.argument.help[language]}`] : []),
     ...optionLines([...command.options, ...commonOptions], language),
   ].join("\n");
 }

@@ -16,12 +16,18 @@ const logger = {
   error: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
+/** Who reads only the first lines of an answer (`| head`) has seen enough. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCode.done);
+  throw error;
+});
+
 export async function main(args: string[]): Promise<ExitCode> {
   let language: Language = "en";
   try {
     language = languageOf([], process.env);
     language = languageOf(args, process.env);
-    const { command, values } = parseCommandLine(args, commands);
+    const { command, values, argument } = parseCommandLine(args, commands);
     if (values["version"]) logger.info(version());
     else if (!command) logger.info(generalHelp(commands, language));
     else if (values["help"]) logger.info(commandHelp(command, language));
@@ -30,7 +36,7 @@ export async function main(args: string[]): Promise<ExitCode> {
       requirePortal(root);
       const json = values["json"] === true;
       const progress = progressLine(process.stderr, json);
-      return await command.run({ root, language, json, values, logger, progress, clock: Date.now });
+      return await command.run({ root, language, json, values, argument, logger, progress, clock: Date.now });
     }
     return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
   } catch (error) {

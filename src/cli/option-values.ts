@@ -1,5 +1,8 @@
 /** Values of options that need more than a string. */
+import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
+import { type Version, variantCodes, versionCalled } from "../conversion/version.ts";
+import { nearest } from "../shared/nearest.ts";
 import { UsageError } from "./command.ts";
 
 type Value = string | boolean | undefined;
@@ -32,4 +35,34 @@ export function portOption(value: Value): number {
     zh: `--port 要写 0 到 65535 之间的数字，而不是“${value}”。`,
     en: `--port takes a number from 0 to 65535, not "${value}".`,
   });
+}
+
+export function versionOption(value: Value): Version {
+  const version = versionCalled(String(value ?? ""));
+  if (version) return version;
+  const known = variantCodes.join(" ");
+  const near = nearest(String(value ?? ""), variantCodes);
+  throw new UsageError({
+    zh:
+      value === undefined
+        ? `要用 --to 指明哪一版：${known}。`
+        : `没有“${value}”这一版。${near ? `是不是 ${near}？` : ""}可以写的有：${known}。`,
+    en:
+      value === undefined
+        ? `Name the version with --to: ${known}.`
+        : `There is no version "${value}". ${near ? `Did you mean ${near}? ` : ""}It can be: ${known}.`,
+  });
+}
+
+/** @param file a path, or `-` for standard input */
+export function sourceText(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError({
+      zh: `读不到 ${file}（${reason}）。`,
+      en: `${file} cannot be read (${reason}).`,
+    });
+  }
 }

@@ -23,21 +23,34 @@ export interface CommandLine {
   /** Undefined when only help or the version was asked for. */
   command: Command | undefined;
   values: OptionValues;
+  /** See `Command.argument`. */
+  argument: string;
 }
 
 /** @throws UsageError */
 export function parseCommandLine(args: string[], commands: Command[]): CommandLine {
   const [name, ...rest] = args;
   if (name === undefined || name.startsWith("-")) {
-    const values = optionValues(args, [...commonOptions, { name: "version", help: { zh: "", en: "" } }]);
-    return { command: undefined, values };
+    const { values } = understood(args, [...commonOptions, { name: "version", help: { zh: "", en: "" } }]);
+    return { command: undefined, values, argument: "" };
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw unknownName(name, commands);
-  return { command, values: optionValues(rest, [...command.options, ...commonOptions]) };
+  const { values, argument } = understood(
+    rest,
+    [...command.options, ...commonOptions],
+    command.argument?.name,
+  );
+  if (command.argument && argument === "" && !values["help"])
+    throw missingArgument(command, command.argument.name);
+  return { command, values, argument };
 }
 
-function optionValues(args: string[], options: CommandOption[]): OptionValues {
+function understood(
+  args: string[],
+  options: CommandOption[],
+  argumentName?: string,
+): { values: OptionValues; argument: string } {
   const { tokens } = parseArgs({
     args,
     options: Object.fromEntries(
@@ -47,8 +60,13 @@ function optionValues(args: string[], options: CommandOption[]): OptionValues {
     tokens: true,
   });
   const values: OptionValues = {};
+  let argument = "";
   for (const token of tokens) {
-    if (token.kind === "positional") throw tooMuch(token.value);
+    if (token.kind === "positional") {
+      if (argumentName === undefined || argument !== "") throw tooMuch(token.value);
+      argument = token.value;
+      continue;
+    }
     if (token.kind === "option-terminator") continue;
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw unknownOption(token.rawName, options);
@@ -56,7 +74,7 @@ function optionValues(args: string[], options: CommandOption[]): OptionValues {
     if (!option.value && token.value !== undefined) throw needlessValue(option.name);
     values[option.name] = token.value ?? true;
   }
-  return values;
+  return { values, argument };
 }
 
 /** By `--lang`, else by the locale of the environment: Chinese where it is Chinese. */
@@ -89,6 +107,13 @@ function unknownOption(rawName: string, options: CommandOption[]): UsageError {
   return new UsageError({
     zh: `没有 ${rawName} 这个选项。${near ? `是不是想用 ${near}？` : ""}可用的选项：${names.join("、")}。`,
     en: `There is no option ${rawName}. ${near ? `Did you mean ${near}? ` : ""}Options: ${names.join(", ")}.`,
+  });
+}
+
+function missingArgument(command: Command, name: string): UsageError {
+  return new UsageError({
+    zh: `${command.name} 后面要有 ${name}：newspark ${command.name} ${name}。`,
+    en: `${command.name} needs a ${name}: newspark ${command.name} ${name}.`,
   });
 }
 

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { isSlug, wrongSlug } from "../config/slug.ts";
 import { readWordRules } from "../config/word-rules.ts";
+import { markupRules } from "../conversion/mark-text.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { articleUrl } from "./address.ts";
@@ -35,6 +36,7 @@ export function readArticle(
   const categories = categoriesOf(read, folder, context, top);
   const words = readWordRules(keys.variants ?? {}, (path, part) => placeOf(["variants", ...path], part));
   problems.push(...words.problems);
+  const textRules = [keys.title, keys.subtitle, keys.summary].flatMap((text) => markupRules(text ?? ""));
   const dates = articleDates(read, context);
   if (dates.date && year !== undefined && dates.date.year !== year) {
     problems.push(otherYear(placeOf(["date"]), { folder: year, year: dates.date.year }));
@@ -99,7 +101,7 @@ export function readArticle(
     file: source.file,
     url,
     scheduled: front.date.instant > context.now,
-    rules: words.rules,
+    rules: [...words.rules, ...textRules],
     markdown: read.markdown,
     bodyLine: read.bodyLine,
     directory: source.directory,

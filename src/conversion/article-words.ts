@@ -3,6 +3,7 @@
  * glossary's words are weaker: they are read together with the dictionaries' and the longest counts.)
  */
 import { choice, outsideMarks } from "../shared/marks.ts";
+import type { Place } from "../shared/problem.ts";
 import type { Choose } from "./mark-text.ts";
 import type { WordRule } from "./word-rule.ts";
 
@@ -11,6 +12,8 @@ export interface FoundWord {
   end: number;
   /** Of each version, the root's first. */
   texts: string[];
+  /** Where the rule is written, if not in the text. */
+  place?: Place;
 }
 
 export interface ArticleWords {
@@ -24,18 +27,17 @@ const noWords: ArticleWords = { find: () => [], mark: (text) => text };
 
 export function articleWords(rules: readonly WordRule[], choose: Choose): ArticleWords {
   if (rules.length === 0) return noWords;
-  const byWord = new Map(rules.toReversed().map(({ word, texts }) => [word, texts]));
+  const byWord = new Map(rules.toReversed().map((rule) => [rule.word, rule]));
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(
     words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"),
     "gu",
   );
   const find = (text: string): FoundWord[] =>
-    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      texts: choose(byWord.get(word) ?? new Map(), word),
-    }));
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => {
+      const { texts = new Map<string, string>(), place } = byWord.get(word) ?? {};
+      return { start: index, end: index + word.length, texts: choose(texts, word), ...(place && { place }) };
+    });
   return { find, mark: (text) => outsideMarks(text, (plain) => markFound(plain, find(plain))) };
 }
 

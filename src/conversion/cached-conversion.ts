@@ -14,29 +14,36 @@ import { type Direction, loadDictionaries } from "./dictionaries.ts";
 /** Changes with the arrays' layout. */
 const format = 1;
 
+export interface RuleSource {
+  /** Different for different rules. */
+  key: string;
+  /** Called only where nothing is kept. */
+  rules(): Rule[];
+}
+
 /** @param cache the folder of such files; without one nothing is kept */
 export async function loadConversion(
   direction: Direction,
-  rules: readonly Rule[],
+  source: RuleSource,
   cache?: string,
 ): Promise<Conversion> {
-  if (cache === undefined) return compile(await loadDictionaries(direction), rules);
-  const file = join(cache, `${direction.from}-${direction.to}-${keyOf(rules)}.bin`);
-  const kept = read(file);
+  const file = cache && join(cache, `${direction.from}-${direction.to}-${nameOf(source.key)}.bin`);
+  const kept = file && read(file);
   if (kept) return kept;
-  const conversion = compile(await loadDictionaries(direction), rules);
+  const conversion = compile(await loadDictionaries(direction), source.rules());
+  if (!file) return conversion;
   write(file, conversion);
   return conversion;
 }
 
-function keyOf(rules: readonly Rule[]): string {
+function nameOf(key: string): string {
   const library = readFileSync(
     fileURLToPath(new URL("../../package.json", import.meta.resolve("opencc-js"))),
     "utf8",
   );
   const { version } = JSON.parse(library) as { version: string };
   return createHash("sha256")
-    .update(JSON.stringify([format, version, rules.map(({ word, text }) => [word, text])]))
+    .update(JSON.stringify([format, version, key]))
     .digest("hex")
     .slice(0, 16);
 }

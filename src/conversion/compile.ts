@@ -24,7 +24,7 @@ interface Compiled {
 
 /** @param rules of several for a word the first wins, and all win over the dictionaries */
 export function compile(dictionaries: Dictionaries, rules: readonly Rule[]): Conversion {
-  const regional = regionalConverter(dictionaries);
+  const regional = regionalForm(dictionaries);
   const entries = new Map<string, Compiled>();
   const add = (word: string, text: string, kind: number) => {
     if (!entries.has(word)) entries.set(word, { text, kind });
@@ -36,16 +36,16 @@ export function compile(dictionaries: Dictionaries, rules: readonly Rule[]): Con
   for (const [character, text] of dictionaries.characters.entries) {
     add(character, regional(text), entryKind.character);
   }
-  for (const [character, text] of dictionaries.regionalCharacters) {
+  for (const [character, text] of dictionaries.regionalCharacters.entries) {
     add(character, text, entryKind.character);
   }
   for (const [word, text] of regionalWordsInSource(dictionaries)) add(word, text, entryKind.regionalWord);
-  return flatten(entries, dictionaries.compatibility);
+  return flatten(entries, dictionaries.compatibility.entries);
 }
 
 /** The second step, of a whole text: the longest regional word or character at each place. */
-function regionalConverter({ regionalWords, regionalCharacters }: Dictionaries): (text: string) => string {
-  const known = new Map([...regionalCharacters, ...regionalWords]);
+export function regionalForm({ regionalWords, regionalCharacters }: Dictionaries): (text: string) => string {
+  const known = new Map([...regionalCharacters.entries, ...regionalWords.entries]);
   if (known.size === 0) return (text) => text;
   const longest = new Map<string, number>();
   for (const word of known.keys()) {
@@ -70,7 +70,7 @@ function regionalWordsInSource({ characters, regionalWords }: Dictionaries): Ent
   const converted = new Set(characters.entries.map(([from]) => from));
   const sources = new Map<string, string[]>();
   for (const [from, to] of characters.entries) sources.set(to, [...(sources.get(to) ?? []), from]);
-  return regionalWords.flatMap(([word, text]) => {
+  return regionalWords.entries.flatMap(([word, text]) => {
     let spellings = [""];
     for (const character of word) {
       const written = [...(sources.get(character) ?? []), ...(converted.has(character) ? [] : [character])];

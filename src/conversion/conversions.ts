@@ -1,9 +1,9 @@
 /** Every conversion that a portal needs: from either script to each of its versions. */
-import { loadConversion } from "./cached-conversion.ts";
+import { loadConversion, type RuleSource } from "./cached-conversion.ts";
 import { type Converter, createConverter } from "./converter.ts";
 import type { Choose } from "./mark-text.ts";
 import { type Quotes, quotationRules } from "./quotation-marks.ts";
-import { rootVersion, type Script, scriptOf, textFor, type Version } from "./version.ts";
+import { type Script, scriptOf, sourceName, textFor, type Version } from "./version.ts";
 import { rulesFor, type WordRule } from "./word-rule.ts";
 
 export interface Conversions {
@@ -16,26 +16,40 @@ export interface Conversions {
   choose: Choose;
 }
 
-export interface ConversionOptions {
-  versions: readonly Version[];
+/** Newspark's own words, which concern text in Simplified; read only when they are needed. */
+export interface SharedGlossary {
+  /** Different for a different glossary. */
+  key: string;
+  rules(): WordRule[];
+}
+
+export interface Wording {
   quotes: Quotes;
-  /** The portal's own rules first. */
+  /** The portal's own, which win over those of the shared glossary. */
   rules: readonly WordRule[];
+  shared?: SharedGlossary;
+}
+
+export interface ConversionOptions extends Wording {
+  versions: readonly Version[];
   /** See `loadConversion`. */
   cache?: string;
 }
 
 const scripts: Script[] = ["zh-Hans", "zh-Hant"];
 
-export async function loadConversions(options: ConversionOptions): Promise<Conversions> {
-  const { versions, quotes, rules, cache } = options;
+export async function loadConversions({
+  versions,
+  cache,
+  ...wording
+}: ConversionOptions): Promise<Conversions> {
   const converters = new Map<string, Converter>();
   for (const script of scripts) {
     for (const version of versions) {
-      const { opencc: from } = rootVersion(script);
-      if (version.opencc === from || (from !== "cn" && from !== "t")) continue;
-      const all = [...rulesFor(rules, version), ...quotationRules(quotes, script, version.script)];
-      const conversion = await loadConversion({ from, to: version.opencc }, all, cache);
+      const from = sourceName(script);
+      if (version.opencc === from) continue;
+      const rules = ruleSource(script, version, wording);
+      const conversion = await loadConversion({ from, to: version.opencc }, rules, cache);
       converters.set(`${script} ${version.code}`, createConverter(conversion));
     }
   }
@@ -55,5 +69,19 @@ export async function loadConversions(options: ConversionOptions): Promise<Conve
           : convert(first, scriptOf(code), version);
       return versions.map((version) => textFor(texts, version.code) ?? otherwise(version));
     },
+  };
+}
+
+/** The portal's words first, then the shared ones, then quotation marks. */
+export function ruleSource(from: Script, to: Version, { quotes, rules, shared }: Wording): RuleSource {
+  const own = rulesFor(rules, to);
+  const isShared = shared && from === "zh-Hans";
+  return {
+    key: JSON.stringify([own.map(({ word, text }) => [word, text]), isShared && shared.key, quotes]),
+    rules: () => [
+      ...own,
+      ...(isShared ? rulesFor(shared.rules(), to) : []),
+      ...quotationRules(quotes, from, to.script),
+    ],
   };
 }

@@ -9,7 +9,7 @@ export interface Direction {
   to: "cn" | "t" | "tw" | "hk";
 }
 
-interface Dictionary {
+export interface Dictionary {
   /** As OpenCC calls it: `STPhrases`. */
   name: string;
   entries: Entry[];
@@ -20,13 +20,13 @@ interface Dictionary {
  * text; each word, and each stretch without one, becomes Traditional or Simplified, and then takes the region's forms.
  */
 export interface Dictionaries {
-  compatibility: Entry[];
+  compatibility: Dictionary;
   /** Of several that know a word the first wins. */
   words: Dictionary[];
   characters: Dictionary;
   /** A region's forms of what the first step gives; empty where there is no second step. */
-  regionalWords: Entry[];
-  regionalCharacters: Entry[];
+  regionalWords: Dictionary;
+  regionalCharacters: Dictionary;
 }
 
 /** Words, characters, and the region's words and characters, by opencc-js's names of them. */
@@ -52,13 +52,15 @@ export async function loadDictionaries({ from, to }: Direction): Promise<Diction
   if (!recipe) throw new Error(`opencc-js has no conversion from ${from} to ${to}`);
   const { words, characters, regional } = recipe;
   return {
-    compatibility: (await load("CJK_Compatibility_Ideographs")).entries,
+    compatibility: await load("CJK_Compatibility_Ideographs"),
     words: await Promise.all(words.map(load)),
     characters: await load(characters),
-    regionalWords: regional ? (await load(regional[0])).entries : [],
-    regionalCharacters: regional ? (await load(regional[1])).entries : [],
+    regionalWords: regional ? await load(regional[0]) : none,
+    regionalCharacters: regional ? await load(regional[1]) : none,
   };
 }
+
+const none: Dictionary = { name: "", entries: [] };
 
 async function load(name: string): Promise<Dictionary> {
   const { default: text } = (await import(`opencc-js/dict/${name}`)) as { default: string };

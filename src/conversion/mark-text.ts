@@ -32,7 +32,8 @@ export function markupRules(text: string): MarkupRule[] {
   return markupsIn(text).flatMap(({ found }) => (found.kind === "texts" ? found.rules : []));
 }
 
-function markupsIn(text: string): { start: number; found: Markup }[] {
+/** Every `-{…}-` of a text and where it begins. */
+export function markupsIn(text: string): { start: number; found: Markup }[] {
   const markups: { start: number; found: Markup }[] = [];
   for (let start = text.indexOf(markupBegin); start >= 0; ) {
     const found = readMarkup(text, start);

@@ -28,7 +28,7 @@ export type MarkupFault =
   | { fault: "code"; value: string; near: string | undefined };
 
 export const markupBegin = "-{";
-export const markupEnd = "}-";
+const markupEnd = "}-";
 
 const code = "zh(?:-[a-z]+)?";
 /** A semicolon ends a text only where another rule follows. */

@@ -69,12 +69,14 @@ const variants: Record<VariantCode, Version> = {
 
 export const variantCodes = Object.keys(variants) as VariantCode[];
 
-export function rootVersion(script: Script): Version {
-  return roots[script];
+/** opencc-js's name of a script that is read. */
+export function sourceName(script: Script): "cn" | "t" {
+  return script === "zh-Hans" ? "cn" : "t";
 }
 
-export function variantVersion(code: VariantCode): Version {
-  return variants[code];
+/** By its code, `zh-hans` or `zh-tw`. */
+export function versionCalled(code: string): Version | undefined {
+  return [...Object.values(roots), ...Object.values(variants)].find((version) => version.code === code);
 }
 
 /** The root's version first, then the variants in the order given. */

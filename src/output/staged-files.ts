@@ -2,9 +2,18 @@
  * Files that appear all together or not at all: each is written whole into a folder beside the site, and moved to its place
  * when everything stands. Only files whose bytes differ are written.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { stagingName } from "./mark.ts";
+import { isNewsparksOwn, stagingName } from "./mark.ts";
 
 export interface StagedFiles {
   /**
@@ -22,10 +31,11 @@ export interface StagedFiles {
 export function stagedFiles(output: string): StagedFiles {
   const staging = join(output, stagingName);
   rmSync(staging, { recursive: true, force: true });
+  const isFirstBuild = !existsSync(output) || readdirSync(output).every(isNewsparksOwn);
   const paths = new Set<string>();
   return {
     write(path, content) {
-      if (holds(join(output, path), content)) {
+      if (!isFirstBuild && holds(join(output, path), content)) {
         paths.delete(path);
         return false;
       }

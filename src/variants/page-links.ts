@@ -27,8 +27,10 @@ export function pageLinks(
   return (address) => {
     let made = known.get(address);
     if (made === undefined) {
-      made = withVersion(address);
-      known.set(address, made);
+      // The address is a slice of its page, which it would keep in memory for ever.
+      const own = Buffer.from(address).toString();
+      made = withVersion(own);
+      known.set(own, made);
     }
     return made;
   };

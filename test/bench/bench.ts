@@ -1,6 +1,6 @@
 /**
  * Cold builds of the synthetic portal beside its peers, one after the other in rounds on the same machine.
- * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,hugo,eleventy] [articles …]`
+ * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,hugo,eleventy] [articles …]`
  */
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -26,7 +26,14 @@ const peers: Peer[] = [
   {
     name: "newspark",
     version: version("node", ["-p", `require(${JSON.stringify(join(repository, "package.json"))}).version`]),
-    prepare: writePortal,
+    prepare: (folder, articles) => writePortal(folder, articles, "[]"),
+    outputs: ["_site", ".newspark"],
+    command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
+  },
+  {
+    name: "three-scripts",
+    version: "the same with its variants zh-tw and zh-hk",
+    prepare: (folder, articles) => writePortal(folder, articles),
     outputs: ["_site", ".newspark"],
     command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
   },
@@ -103,7 +110,7 @@ function report(articles: number, measures: Map<string, Measure[]>, folders: Map
     const ratio = Number.isNaN(hugo) ? "" : `, ${(seconds / hugo).toFixed(2)} × Hugo`;
     const all = runs.map((run) => run.seconds.toFixed(2)).join(" ");
     console.log(
-      `  ${name.padEnd(9)} ${seconds.toFixed(2)} s (${all})${ratio}, ${memory.toFixed(0)} MB, in ${folders.get(name)}`,
+      `  ${name.padEnd(13)} ${seconds.toFixed(2)} s (${all})${ratio}, ${memory.toFixed(0)} MB, in ${folders.get(name)}`,
     );
   }
 }

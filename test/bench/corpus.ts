@@ -96,11 +96,12 @@ function sentence(random: Random): string {
 }
 
 /** Writes the corpus as a Newspark portal. */
-export function writePortal(root: string, count: number): void {
+/** @param variants versions beside the source, as `site.yaml` has them */
+export function writePortal(root: string, count: number, variants = "[zh-tw, zh-hk]"): void {
   write(
     root,
     "content/site.yaml",
-    "name: 测速园区\nurl: https://bench.example\ndescription: 用来测量的门户。\npageSize: 20\n",
+    `name: 测速园区\nurl: https://bench.example\ndescription: 用来测量的门户。\npageSize: 20\nvariants: ${variants}\n`,
   );
   const entries = categories.map(([slug, label]) => `    - { label: ${label}, slug: ${slug} }`);
   write(

@@ -34,8 +34,8 @@ function wordsOf({
   regionalCharacters,
   compatibility,
 }: Dictionaries): string[] {
-  const all = [...words.map(({ entries }) => entries), characters.entries, regionalWords, regionalCharacters];
-  return [...all, compatibility].flatMap((entries) => entries.flat());
+  const all = [...words, characters, regionalWords, regionalCharacters, compatibility];
+  return all.flatMap(({ entries }) => entries.flat());
 }
 
 /** Texts of dictionary words and of all that stands between words: rare, broken and foreign characters. */
@@ -140,7 +140,7 @@ describe("a regional word", () => {
     const { regionalWords, ...rest } = await loadDictionaries({ from: "cn", to: "hk" });
     const converter = createConverter(compile({ regionalWords, ...rest }, []));
     const toSimplified = openCC({ from: "t", to: "cn" });
-    for (const [word] of regionalWords) {
+    for (const [word] of regionalWords.entries) {
       for (const spelling of [word, toSimplified(word)]) {
         for (const text of [
           spelling,
