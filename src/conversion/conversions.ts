@@ -16,7 +16,7 @@ export interface Conversions {
   choose: Choose;
 }
 
-/** Newspark's own words, which concern text in Simplified; read only when they are needed. */
+/** Newspark's own words, read only when they are needed: words in Simplified, and words in Traditional for `zh-hans`. */
 export interface SharedGlossary {
   /** Different for a different glossary. */
   key: string;
@@ -75,12 +75,13 @@ export async function loadConversions({
 /** The portal's words first, then the shared ones, then quotation marks. */
 export function ruleSource(from: Script, to: Version, { quotes, rules, shared }: Wording): RuleSource {
   const own = rulesFor(rules, to);
-  const isShared = shared && from === "zh-Hans";
+  // From one Traditional form to the other Newspark has no word to say.
+  const ours = from === to.script ? undefined : shared;
   return {
-    key: JSON.stringify([own.map(({ word, text }) => [word, text]), isShared && shared.key, quotes]),
+    key: JSON.stringify([own.map(({ word, text }) => [word, text]), ours?.key, quotes]),
     rules: () => [
       ...own,
-      ...(isShared ? rulesFor(shared.rules(), to) : []),
+      ...rulesFor(ours?.rules() ?? [], to),
       ...quotationRules(quotes, from, to.script),
     ],
   };

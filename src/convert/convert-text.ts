@@ -88,7 +88,7 @@ function namedRules(
   const own = glossary.flatMap((rule) =>
     rulesFor([rule], to).map(({ word }) => ({ word, by: `${rule.place?.file}\n${rule.place?.line}` })),
   );
-  const ours = from === "zh-Hans" ? rulesFor(shared, to).map(({ word }) => ({ word, by: "\nshared" })) : [];
+  const ours = from !== to.script ? rulesFor(shared, to).map(({ word }) => ({ word, by: "\nshared" })) : [];
   const marks = quotationRules(quotes, from, to.script).map(({ word }) => ({ word, by: "\nquotes" }));
   return [...own, ...ours, ...marks];
 }

@@ -12,7 +12,7 @@ export const allowedTags = new Set(
 
 /** No classes, ids, styles or handlers. */
 export const allowedAttributes: Record<string, string[]> = {
-  "*": ["lang", "dir"],
+  "*": ["lang", "dir", "translate"],
   a: ["href", "title"],
   abbr: ["title"],
   details: ["open"],
