@@ -185,6 +185,86 @@ describe("a reader's choices", () => {
   });
 });
 
+describe("the switch of scripts", () => {
+  const pages = {
+    "an article": [article, "忻州推進", "忻州推进"],
+    "a listing": ["/news/keji-chuangxin/", "科技創新", "科技创新"],
+    "the search page": ["/search/", "搜索", "搜索"],
+    "the home page": ["/", "瀾川高新區", "澜川高新区"],
+  } as const;
+  for (const javaScriptEnabled of [true, false]) {
+    for (const [name, [address, traditional, simplified]] of Object.entries(pages)) {
+      it(`leads from ${name} to the same page in each script${javaScriptEnabled ? "" : ", without JavaScript too"}`, async () => {
+        await on(
+          address,
+          async (page) => {
+            await page.click(".top-bar-versions a >> text=繁（台）");
+            assert.equal(new URL(page.url()).pathname, `/zh-tw${address}`);
+            assert.ok((await page.title()).startsWith(traditional), await page.title());
+            await page.click(".top-bar-versions a >> text=繁（港）");
+            assert.equal(new URL(page.url()).pathname, `/zh-hk${address}`);
+            assert.equal(await page.getAttribute("html", "lang"), "zh-Hant-HK");
+            await page.click(".top-bar-versions a >> text=简");
+            assert.equal(new URL(page.url()).pathname, address);
+            assert.ok((await page.title()).startsWith(simplified));
+          },
+          { javaScriptEnabled },
+        );
+      });
+    }
+  }
+
+  const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+  it("is remembered: a reader who chose once finds the home page in that script", async () => {
+    await on(article, async (page) => {
+      await page.click(".top-bar-versions a >> text=繁（港）");
+      await page.goto(`${server.origin}/`);
+      await page.waitForURL(`${server.origin}/zh-hk/`);
+      assert.match(await page.title(), /瀾川/);
+    });
+  });
+
+  it("can be taken back on the home page itself", async () => {
+    await on("/", async (page) => {
+      await page.click(".top-bar-versions a >> text=繁（台）");
+      await page.click(".top-bar-versions a >> text=简");
+      await page.waitForLoadState();
+      assert.equal(pathOf(page), "/");
+      await page.reload();
+      assert.equal(pathOf(page), "/");
+    });
+  });
+
+  it("never overrules an address that was asked for", async () => {
+    await on("/", async (page) => {
+      await page.click(".top-bar-versions a >> text=繁（台）");
+      for (const address of [article, "/news/", "/zh-hk/", `/zh-hk${article}`, "/search/"]) {
+        await page.goto(server.origin + address);
+        await page.waitForLoadState("networkidle");
+        assert.equal(pathOf(page), address);
+      }
+    });
+  });
+
+  it("takes nobody anywhere who has not chosen, such as a crawler", async () => {
+    await on("/", async (page) => {
+      await page.waitForLoadState("networkidle");
+      assert.equal(pathOf(page), "/");
+    });
+  });
+
+  it("is survived by the other choices where what was remembered is no version any more", async () => {
+    await on("/", async (page) => {
+      await page.click("[data-toggle-elder]");
+      await page.evaluate(() => localStorage.setItem("version", "zh-Hant-MO"));
+      await page.reload();
+      assert.equal(pathOf(page), "/");
+      assert.equal(await page.getAttribute("[data-toggle-elder]", "aria-pressed"), "true");
+    });
+  });
+});
+
 describe("an article", () => {
   it("prints without the page around it", async () => {
     await on(article, async (page) => {

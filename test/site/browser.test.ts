@@ -93,6 +93,27 @@ for (const version of versions) {
   }
 }
 
+describe("the versions in other scripts", () => {
+  for (const [prefix, width] of [
+    ["/zh-tw", 360],
+    ["/zh-tw", 1280],
+    ["/zh-hk", 360],
+    ["/zh-hk", 1280],
+  ] as const) {
+    for (const [kind, address] of Object.entries(pagesToLookAt)) {
+      it(`are accessible, quiet and still: ${prefix}, ${kind} at ${width} px`, async () => {
+        await visiting(versions[0] as Version, width, async ({ page, console, requests }) => {
+          await page.goto(server.origin + prefix + address, { waitUntil: "load" });
+          assert.deepEqual(await violationsOn(page, versions[0] as Version), []);
+          assert.deepEqual(console, []);
+          assert.deepEqual(requests, []);
+          assert.equal(await layoutShift(page), 0);
+        });
+      });
+    }
+  }
+});
+
 describe("the other theme", () => {
   for (const version of versions) {
     it(`is accessible in its ${version.name} version`, async () => {
