@@ -12,7 +12,7 @@ import type { Conversion } from "./conversion.ts";
 import { type Direction, loadDictionaries } from "./dictionaries.ts";
 
 /** Changes with the arrays' layout. */
-const format = 1;
+const format = 2;
 
 export interface RuleSource {
   /** Different for different rules. */
@@ -48,11 +48,11 @@ function nameOf(key: string): string {
     .slice(0, 16);
 }
 
-/** A checksum, the lengths of cells, ranks, pool and list, and the growth, four bytes each; then these in the same order. */
-function write(file: string, { ranks, cells, pool, compatibility, growth }: Conversion): void {
+/** A checksum, the lengths of cells, joints, ranks, pool and list, and the growth, four bytes each; then these. */
+function write(file: string, { ranks, cells, pool, joints, compatibility, growth }: Conversion): void {
   const list = Buffer.from([...compatibility].flat().join(" "), "utf16le");
-  const head = Int32Array.of(0, cells.length, ranks.length, pool.length, list.length, growth);
-  const parts = [head, cells, ranks, pool].map(
+  const head = Int32Array.of(0, cells.length, joints.length, ranks.length, pool.length, list.length, growth);
+  const parts = [head, cells, joints, ranks, pool].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
   const bytes = Buffer.concat([...parts, list]);
@@ -68,7 +68,7 @@ function write(file: string, { ranks, cells, pool, compatibility, growth }: Conv
 }
 
 const sumLength = 4;
-const headLength = 6 * 4;
+const headLength = 7 * 4;
 
 function read(file: string): Conversion | undefined {
   let bytes: Buffer;
@@ -81,13 +81,11 @@ function read(file: string): Conversion | undefined {
     return undefined;
   // A copy begins at a multiple of four.
   const { buffer } = new Uint8Array(bytes);
-  const [, cellCount = 0, rankCount = 0, poolCount = 0, listLength = 0, growth = 1] = new Int32Array(
-    buffer,
-    0,
-    6,
-  );
+  const [, cellCount = 0, jointCount = 0, rankCount = 0, poolCount = 0, listLength = 0, growth = 1] =
+    new Int32Array(buffer, 0, 7);
   const cellsAt = headLength;
-  const ranksAt = cellsAt + cellCount * 4;
+  const jointsAt = cellsAt + cellCount * 4;
+  const ranksAt = jointsAt + jointCount * 4;
   const poolAt = ranksAt + rankCount * 2;
   const listAt = poolAt + poolCount * 2;
   const list = Buffer.from(buffer, listAt, listLength).toString("utf16le").split(" ");
@@ -95,6 +93,7 @@ function read(file: string): Conversion | undefined {
   for (let i = 0; i + 1 < list.length; i += 2) compatibility.set(list[i] ?? "", list[i + 1] ?? "");
   return {
     cells: new Int32Array(buffer, cellsAt, cellCount),
+    joints: new Uint32Array(buffer, jointsAt, jointCount),
     ranks: new Uint16Array(buffer, ranksAt, rankCount),
     pool: new Uint16Array(buffer, poolAt, poolCount),
     compatibility,

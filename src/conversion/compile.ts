@@ -6,7 +6,8 @@
  * words; these are translated back to what stands in the source text and kept as entries of their own kind, which hold only
  * inside such a stretch.
  */
-import { type Conversion, entryKind, specialRank } from "./conversion.ts";
+import { isHan } from "../shared/han.ts";
+import { type Conversion, entryKind, jointOf, specialRank } from "./conversion.ts";
 import type { Dictionaries, Entry } from "./dictionaries.ts";
 import { buildDoubleArray, type TrieKey } from "./double-array.ts";
 import { isDescriptionCharacter } from "./ideographic-description.ts";
@@ -108,9 +109,22 @@ function flatten(entries: Map<string, Compiled>, compatibility: Entry[]): Conver
     ranks,
     cells: buildDoubleArray(keys, symbols),
     pool: Uint16Array.from(pool),
+    joints: jointsOf(entries.keys()),
     compatibility: new Map(compatibility),
     growth: Math.ceil(growth),
   };
+}
+
+function jointsOf(words: Iterable<string>): Uint32Array<ArrayBuffer> {
+  const joints = new Set<number>();
+  for (const word of words) {
+    for (let i = 1; i < word.length; i++) {
+      const before = word.charCodeAt(i - 1);
+      const after = word.charCodeAt(i);
+      if (!isHan(before) || !isHan(after)) joints.add(jointOf(before, after));
+    }
+  }
+  return Uint32Array.from(joints).sort();
 }
 
 /** UTF-16 units numbered by how often they stand in words, so that what is looked up most lies together. */

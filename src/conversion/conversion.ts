@@ -7,6 +7,8 @@ export interface Conversion {
   cells: Int32Array<ArrayBuffer>;
   /** At an entry's index twice the length of its text, one more for a word, and behind it the text. */
   pool: Uint16Array<ArrayBuffer>;
+  /** Neighbours within a word of which one is no Han character, the first in the upper half; ascending. */
+  joints: Uint32Array<ArrayBuffer>;
   /** Compatibility ideographs and what they stand for. */
   compatibility: Map<string, string>;
   /** The most units that one unit of a text can become. */
@@ -17,3 +19,8 @@ export interface Conversion {
 export const entryKind = { character: 0, word: 1, regionalWord: 2 } as const;
 
 export const specialRank = 1;
+
+/** Two neighbouring units as one number. */
+export function jointOf(before: number, after: number): number {
+  return before * 0x10000 + after;
+}

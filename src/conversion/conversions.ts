@@ -79,10 +79,6 @@ export function ruleSource(from: Script, to: Version, { quotes, rules, shared }:
   const ours = from === to.script ? undefined : shared;
   return {
     key: JSON.stringify([own.map(({ word, text }) => [word, text]), ours?.key, quotes]),
-    rules: () => [
-      ...own,
-      ...rulesFor(ours?.rules() ?? [], to),
-      ...quotationRules(quotes, from, to.script),
-    ],
+    rules: () => [...own, ...rulesFor(ours?.rules() ?? [], to), ...quotationRules(quotes, from, to.script)],
   };
 }

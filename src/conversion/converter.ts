@@ -5,7 +5,8 @@
  * which is replaced before the text is read again; an ideographic description, which is left as it is; and a stretch of
  * characters in which a regional word may stand, which is written a second time.
  */
-import { type Conversion, entryKind, specialRank } from "./conversion.ts";
+import { isHan } from "../shared/han.ts";
+import { type Conversion, entryKind, jointOf, specialRank } from "./conversion.ts";
 import { stride } from "./double-array.ts";
 import { descriptionEnd, isDescriptionCharacter } from "./ideographic-description.ts";
 import { replaceCompatibility } from "./replace-compatibility.ts";
@@ -28,13 +29,15 @@ export interface Converter {
     at: number,
     trace?: Trace,
   ): number;
-  /** Whether a word may hold the unit; no word reaches across one that none holds. */
-  isInWords(unit: number): boolean;
+  /** Whether a word may reach from one unit to the next. */
+  mayJoin(before: number, after: number): boolean;
   /** The most units that one unit can become. */
   growth: number;
 }
 
-export function createConverter({ ranks, cells, pool, compatibility, growth }: Conversion): Converter {
+export function createConverter(conversion: Conversion): Converter {
+  const { ranks, cells, pool, compatibility, growth } = conversion;
+  const joints = new Set(conversion.joints);
   const write: Converter["write"] = (source, start, end, target, at, trace) => {
     let out = at;
     let stretch = start;
@@ -169,5 +172,9 @@ export function createConverter({ ranks, cells, pool, compatibility, growth }: C
     return target.toString("utf16le", 0, end * 2);
   };
 
-  return { convert, write, isInWords: (unit) => ranks[unit] !== 0, growth };
+  const mayJoin = (before: number, after: number) =>
+    ranks[before] !== 0 &&
+    ranks[after] !== 0 &&
+    ((isHan(before) && isHan(after)) || joints.has(jointOf(before, after)));
+  return { convert, write, mayJoin, growth };
 }

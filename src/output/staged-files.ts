@@ -31,11 +31,11 @@ export interface StagedFiles {
 export function stagedFiles(output: string): StagedFiles {
   const staging = join(output, stagingName);
   rmSync(staging, { recursive: true, force: true });
-  const isFirstBuild = !existsSync(output) || readdirSync(output).every(isNewsparksOwn);
+  const isEmpty = !existsSync(output) || readdirSync(output).every(isNewsparksOwn);
   const paths = new Set<string>();
   return {
     write(path, content) {
-      if (!isFirstBuild && holds(join(output, path), content)) {
+      if (!isEmpty && holds(join(output, path), content)) {
         paths.delete(path);
         return false;
       }
@@ -44,8 +44,16 @@ export function stagedFiles(output: string): StagedFiles {
       return true;
     },
     commit() {
+      const moved = new Set<string>();
+      for (const name of existsSync(staging) ? readdirSync(staging) : []) {
+        // What nothing stands in the way of is moved at once, with all that is below it.
+        if (existsSync(join(output, name))) continue;
+        renameSync(join(staging, name), join(output, name));
+        moved.add(name);
+      }
       const cleared = new Set<string>();
       for (const path of paths) {
+        if (moved.has(path.split("/", 1)[0] ?? "")) continue;
         clearFolder(output, dirname(path), cleared);
         moveTo(join(staging, path), join(output, path));
       }

@@ -13,7 +13,6 @@ const choiceEnd = "\ufdd6";
 /** All noncharacters of the basic plane but the last two. */
 export const noncharacters = /[\ufdd0-\ufdef]/g;
 
-const choicePattern = new RegExp(`${choiceBegin}([^${choiceBegin}${choiceEnd}]*)${choiceEnd}`, "g");
 const anyMark = new RegExp(`[${keptBegin}-${choiceEnd}]`, "g");
 
 /** Text that no version converts. */
@@ -72,8 +71,17 @@ export function markLike(beginning: string, marked: string): string {
 
 /** The text of one version, what was chosen marked as kept. */
 export function chosen(text: string, version: number): string {
-  if (!text.includes(choiceBegin)) return text;
-  return text.replace(choicePattern, (_, texts: string) => kept(texts.split(choiceOr)[version] ?? ""));
+  let start = text.indexOf(choiceBegin);
+  if (start < 0) return text;
+  let result = "";
+  let from = 0;
+  for (; start >= 0; start = text.indexOf(choiceBegin, from)) {
+    const end = text.indexOf(choiceEnd, start);
+    if (end < 0) break;
+    result += text.slice(from, start) + kept(text.slice(start + 1, end).split(choiceOr)[version] ?? "");
+    from = end + 1;
+  }
+  return result + text.slice(from);
 }
 
 /** The text as the root version reads, without a mark. */

@@ -21,16 +21,18 @@ const slash = 0x2f;
 
 /** @returns a function from a page, or a piece of one, to the same in the other script */
 export function htmlConverter(to: HtmlTarget): (html: string) => string {
-  const reader = new HtmlReader(to);
-  return (html) => reader.convert(html);
+  const page = new PageConverter(to);
+  return (html) => page.begin(html.length).add(html).end();
 }
 
-class HtmlReader {
+/** A page is given piece by piece, cut outside of tags; a piece that is known already is given as what it becomes. */
+export class PageConverter {
   readonly #to: HtmlTarget;
   readonly #output: HtmlOutput;
   readonly #tag = new HtmlTag();
   readonly #states = new TextStates();
   readonly #page: PageSource = { html: "", units: new Uint16Array(0) };
+  #bytes: Buffer = Buffer.alloc(0);
   #length = 0;
   /** How many marks of kept text are open. */
   #kept = 0;
@@ -47,17 +49,48 @@ class HtmlReader {
     this.#output = new HtmlOutput(to.converter);
   }
 
-  convert(html: string): string {
+  /** @param units the most that the page has */
+  begin(units: number): this {
+    this.#output.begin(units);
+    this.#kept = 0;
+    this.#states.reset();
+    return this;
+  }
+
+  add(html: string): this {
     const page = this.#page;
     page.html = html;
     this.#length = html.length;
-    if (html.length > page.units.length) page.units = new Uint16Array(2 * html.length);
-    Buffer.from(page.units.buffer).write(html, "utf16le");
-    this.#output.begin(html.length);
-    this.#kept = 0;
-    this.#states.reset();
+    if (html.length > page.units.length) {
+      page.units = new Uint16Array(2 * html.length);
+      this.#bytes = Buffer.from(page.units.buffer);
+    }
+    this.#bytes.write(html, "utf16le");
     this.#readAll();
     this.#endText();
+    return this;
+  }
+
+  /** Whether text that comes next would be converted, so that what is known of a piece holds here. */
+  get isConverting(): boolean {
+    return this.#states.current === textState.converted && this.#kept === 0;
+  }
+
+  addMade(units: Uint16Array): this {
+    this.#output.add(units);
+    return this;
+  }
+
+  /** What was made since `begin`, or since a place in it. */
+  made(from: number): Uint16Array {
+    return this.#output.units.slice(from, this.#output.length);
+  }
+
+  get length(): number {
+    return this.#output.length;
+  }
+
+  end(): string {
     return this.#output.toString();
   }
 
@@ -131,10 +164,10 @@ class HtmlReader {
   /** Adds to the text, unless no word can reach from what stands before into the new piece. */
   #gather(start: number, end: number): void {
     const { units } = this.#page;
-    const { isInWords } = this.#to.converter;
+    const { mayJoin } = this.#to.converter;
     if (this.#pieces > 0) {
       const last = units[(this.#texts[2 * this.#pieces - 1] as number) - 1] as number;
-      if (!isInWords(last) || !isInWords(units[start] as number)) this.#endText();
+      if (!mayJoin(last, units[start] as number)) this.#endText();
     }
     this.#texts[2 * this.#pieces] = start;
     this.#texts[2 * this.#pieces++ + 1] = end;

@@ -8,6 +8,7 @@ export const endKept = keptEnd.charCodeAt(0);
 export class HtmlOutput {
   units = new Uint16Array(0);
   length = 0;
+  #bytes: Buffer = Buffer.alloc(0);
   readonly #converter: Converter;
 
   constructor(converter: Converter) {
@@ -18,7 +19,10 @@ export class HtmlOutput {
   begin(units: number): void {
     // An address or a language grows by less than the tag around it is long.
     const room = units * (this.#converter.growth + 1) + 1024;
-    if (room > this.units.length) this.units = new Uint16Array(2 * room);
+    if (room > this.units.length) {
+      this.units = new Uint16Array(2 * room);
+      this.#bytes = Buffer.from(this.units.buffer);
+    }
     this.length = 0;
   }
 
@@ -64,6 +68,6 @@ export class HtmlOutput {
   }
 
   toString(): string {
-    return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
+    return this.#bytes.toString("utf16le", 0, this.length * 2);
   }
 }

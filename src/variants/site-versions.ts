@@ -3,7 +3,7 @@ import type { Conversions } from "../conversion/conversions.ts";
 import type { Script, Version } from "../conversion/version.ts";
 import type { Page } from "../pages/view-models.ts";
 import { chosen, unmarked } from "../shared/marks.ts";
-import { htmlConverter } from "./convert-html.ts";
+import { PageConverter } from "./convert-html.ts";
 import { convertJsonLd } from "./json-ld.ts";
 import { type LinkSpace, pageLinks } from "./page-links.ts";
 import { languagesOf } from "./source-languages.ts";
@@ -40,52 +40,60 @@ function outputIn({ path }: Version, output: string): string {
   return path === "" ? output : `${path.slice(1)}/${output}`;
 }
 
-/** How one version is made of a piece of HTML with its marks. */
-type Make = (html: string) => string;
+type Pieces = { text: string; isPart: boolean }[];
 
 export function siteVersions({ conversions, script, ...links }: SiteVersionsOptions): VersionsOf {
-  const makers = conversions.versions.map((version, index) => ({
-    version,
-    make: makerOf(version, index),
-    parts: new Map<string, string>(),
-  }));
-
-  function makerOf(version: Version, index: number): Make {
+  const makers = conversions.versions.map((version, index) => {
     const converter = conversions.converter(script, version);
-    if (!converter) return (html) => unmarked(html, index);
+    if (!converter)
+      return { version, make: (pieces: Pieces) => pieces.map(({ text }) => unmarked(text, index)).join("") };
     const linkTo = pageLinks(links, version.path);
-    const convert = htmlConverter({
+    const page = new PageConverter({
       converter,
       sourceLanguages: languagesOf(script),
       language: version.lang,
       linkTo,
       data: (json) => convertJsonLd(json, { text: converter.convert, linkTo, language: version.lang }),
     });
-    return (html) => convert(chosen(html, index));
-  }
+    const known = new Map<string, Uint16Array>();
+    const make = (pieces: Pieces) => {
+      page.begin(pieces.reduce((sum, { text }) => sum + text.length, 0));
+      for (const { text, isPart } of pieces) addPiece(page, text, index, isPart ? known : undefined);
+      return page.end();
+    };
+    return { version, make };
+  });
 
   return function* versionsOf({ page: { output, single }, html, parts }) {
     const pieces = cut(html, parts);
-    for (const { version, make, parts: known } of single ? makers.slice(0, 1) : makers) {
-      let page = "";
-      for (const { text, isPart } of pieces) {
-        let made = isPart ? known.get(text) : undefined;
-        if (made === undefined) {
-          made = make(text);
-          if (isPart) known.set(text, made);
-        }
-        page += made;
-      }
-      yield { output: outputIn(version, output), html: page };
+    for (const { version, make } of single ? makers.slice(0, 1) : makers) {
+      yield { output: outputIn(version, output), html: make(pieces) };
     }
   };
+}
+
+/** @param known what became of pieces that other pages have as well */
+function addPiece(
+  page: PageConverter,
+  text: string,
+  version: number,
+  known: Map<string, Uint16Array> | undefined,
+): void {
+  const isShared = known !== undefined && page.isConverting;
+  const made = isShared ? known.get(text) : undefined;
+  if (made) page.addMade(made);
+  else {
+    const from = page.length;
+    page.add(chosen(text, version));
+    if (isShared) known.set(text, page.made(from));
+  }
 }
 
 /** Shorter ones cost more to find than to convert. */
 const shortestPart = 200;
 
-function cut(html: string, parts: readonly string[]): { text: string; isPart: boolean }[] {
-  const pieces: { text: string; isPart: boolean }[] = [];
+function cut(html: string, parts: readonly string[]): Pieces {
+  const pieces: Pieces = [];
   let from = 0;
   for (const part of parts) {
     if (part.length < shortestPart) continue;
