@@ -85,7 +85,7 @@ async function writeSite(
   let rendered = 0;
   let written = started;
   try {
-    for await (const chunk of renderPages(site.pages, configPath(root))) {
+    for await (const chunk of renderPages(site.pages, { configPath: configPath(root), label: site.label })) {
       for (const page of chunk) {
         for (const { output: path, html } of site.versionsOf(page))
           if (files.write(path, html)) result.written++;

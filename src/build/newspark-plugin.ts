@@ -4,8 +4,8 @@
  * Run by `newspark build` it renders the pages handed over. Run by plain Eleventy it prepares the site itself and puts
  * styles, pictures and files beside the pages once Eleventy has written them.
  */
-import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { markAsOurs } from "../output/mark.ts";
 import { stagedFiles } from "../output/staged-files.ts";
@@ -22,12 +22,12 @@ import { writeAssets } from "./write-assets.ts";
 /** The portal is the folder that Eleventy runs in. */
 export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const root = process.cwd();
-  const { pages, parts } = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
+  const { pages, parts, label } = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
-  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts));
+  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts, label));
   for (const [kind, ofKind] of groupBy(pages, (page) => [page.kind])) {
     const layout = `${kind}.njk`;
-    addOwnLayout(eleventyConfig, layout, layoutDirectories);
+    addLayout(eleventyConfig, layout, { root, directories: layoutDirectories, label });
     eleventyConfig.addTemplate(layout, "", {
       layout,
       pages: ofKind,
@@ -40,11 +40,33 @@ export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   }
 }
 
-/** Tells Eleventy, which knows one layouts folder only, where a layout of another folder lies. */
-function addOwnLayout(eleventyConfig: EleventyConfig, layout: string, directories: string[]): void {
+interface LayoutFolders extends Pick<HandedOver, "label"> {
+  root: string;
+  /** The first that holds a layout wins; Eleventy knows the last. */
+  directories: string[];
+}
+
+/**
+ * Tells Eleventy, which knows one layouts folder only, where a layout of another folder lies. It reads that one file itself,
+ * without our loader, so one of Newspark's that needs other words is handed to it as a copy.
+ */
+function addLayout(
+  eleventyConfig: EleventyConfig,
+  layout: string,
+  { root, directories, label }: LayoutFolders,
+): void {
   const directory = directories.find((candidate) => existsSync(join(candidate, layout)));
   const known = directories.at(-1);
-  if (directory && known) eleventyConfig.addLayoutAlias(layout, relative(known, join(directory, layout)));
+  if (!directory || !known) return;
+  let file = join(directory, layout);
+  const written = directory === known ? readFileSync(file, "utf8") : "";
+  const worded = label(written);
+  if (worded !== written) {
+    file = join(root, ".newspark", "layouts", layout);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, worded);
+  }
+  eleventyConfig.addLayoutAlias(layout, relative(known, file));
 }
 
 async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<HandedOver> {
@@ -69,5 +91,5 @@ async function preparePages(root: string, eleventyConfig: EleventyConfig): Promi
     files.commit();
     markAsOurs(output);
   });
-  return { pages: site.pages, parts };
+  return { pages: site.pages, parts, label: site.label };
 }

@@ -9,6 +9,8 @@ import { type ReadOptions, readPortal } from "./read-portal.ts";
 
 export interface PreparedSite {
   pages: Page[];
+  /** See Conversions. */
+  label: (words: string) => string;
   /** From a finished page to the page in each version. */
   versionsOf: VersionsOf;
   /** Output paths of all pages in all versions. */
@@ -43,6 +45,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   const { portal, conversions, jobs, problems } = await readPortal(root, options);
   const nothing: PreparedSite = {
     pages: [],
+    label: (words) => words,
     versionsOf: () => [],
     outputs: new Set(),
     files: new Map(),
@@ -53,7 +56,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   if (!portal || !conversions || hasErrors(problems)) return nothing;
   const { site } = portal;
   const own = ownAssets(root);
-  const pages = layOut(portal, { now: options.now, assets: own.urls });
+  const pages = layOut(portal, { now: options.now, assets: own.urls, label: conversions.label });
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, site.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
   if (clashes.length > 0) return { ...nothing, problems: [...problems, ...clashes] };
@@ -64,5 +67,14 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     basePath: site.basePath,
     pages: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
   });
-  return { pages, versionsOf, outputs, files: own.files, jobs, articles: portal.articles.length, problems };
+  return {
+    pages,
+    label: conversions.label,
+    versionsOf,
+    outputs,
+    files: own.files,
+    jobs,
+    articles: portal.articles.length,
+    problems,
+  };
 }

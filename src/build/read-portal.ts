@@ -87,6 +87,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
       isPublished: (file) => !hidden.has(file),
       knowsPath: paths.has,
       assets: collector,
+      script: ("script" in source.front && source.front.script) || site.script,
       conversions,
       rules: "rules" in source ? source.rules : [],
     };

@@ -37,7 +37,7 @@ export const convertCommand: Command = {
     const to = versionOption(values["to"]);
     const text = sourceText(argument);
     const { convertText } = await import("../convert/convert-text.ts");
-    const { reasonText } = await import("../convert/reason-text.ts");
+    const { reasonText } = await import("../convert/reason.ts");
     const result = await convertText(root, { file: argument, text, to });
     const failed = hasErrors(result.problems);
     if (json) logger.info(JSON.stringify({ ok: !failed, to: to.code, ...result }));

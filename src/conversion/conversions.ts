@@ -14,6 +14,8 @@ export interface Conversions {
   /** A text of that script in every version, the root's first. */
   inEveryVersion(text: string, from: Script): string[];
   choose: Choose;
+  /** Newspark's own words, which are Simplified, in the script of the root's version. */
+  label(words: string): string;
 }
 
 /** Newspark's own words, read only when they are needed: words in Simplified, and words in Traditional for `zh-hans`. */
@@ -59,6 +61,7 @@ export async function loadConversions({
   return {
     versions,
     converter,
+    label: (words) => (versions[0] ? convert(words, "zh-Hans", versions[0]) : words),
     inEveryVersion: (text, from) => versions.map((version) => convert(text, from, version)),
     choose(texts, written) {
       const [[code, first] = ["zh", ""]] = texts;

@@ -15,11 +15,7 @@ import { rulesFor } from "../conversion/word-rule.ts";
 import type { Problem } from "../shared/problem.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { readText } from "./read-text.ts";
-
-export type Reason =
-  | { kind: "dictionary"; name: string }
-  | { kind: "rule"; file: string; line: number }
-  | { kind: "shared" | "quotes" | "markup" | "code" };
+import type { Reason } from "./reason.ts";
 
 interface ExplainedWord {
   /** From 1. */

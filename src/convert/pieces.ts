@@ -1,7 +1,7 @@
 /** A text cut into what the dictionaries decide on and what is decided already: the editor's marks and words, and code. */
 import type { ArticleWords } from "../conversion/article-words.ts";
 import { type Choose, markupsIn } from "../conversion/mark-text.ts";
-import type { Reason } from "./convert-text.ts";
+import type { Reason } from "./reason.ts";
 
 export type Piece = { at: number; text: string } & (
   | { made: string; reason: Reason }

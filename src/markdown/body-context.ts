@@ -1,6 +1,7 @@
 /** What a body needs to know of the portal around it. */
 import type { Site } from "../config/site.ts";
 import type { Conversions } from "../conversion/conversions.ts";
+import type { Script } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetCollector } from "../images/collector.ts";
 
@@ -21,6 +22,8 @@ export interface BodyContext {
   /** Whether the site has a page at a site path. */
   knowsPath(path: string): boolean;
   assets: AssetCollector;
+  /** That the body is written in. */
+  script: Script;
   conversions: Pick<Conversions, "choose">;
   /** What the front matter says of single words. */
   rules: readonly WordRule[];

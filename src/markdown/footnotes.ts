@@ -1,6 +1,7 @@
 /** Footnotes: numbered through the whole body, each shown under every page that refers to it. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import markdownItFootnote from "markdown-it-footnote";
+import { labels } from "./labels.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
 import { undefinedFootnote, unusedFootnote } from "./text-problems.ts";
 
@@ -21,11 +22,13 @@ export function footnotePlugin(md: MarkdownIt): void {
     const { id, subId, label } = (tokens[index] as Token).meta as unknown as ReferenceMeta;
     const number = id + 1;
     const reference = subId > 0 ? `${number}_${subId + 1}` : `${number}`;
-    const { notes } = renderingOf(env).page;
+    const { page, context } = renderingOf(env);
+    const { notes } = page;
+    const { footnotes } = labels[context.script];
     const note = notes.get(number) ?? { label, references: [] };
     note.references.push(reference);
     notes.set(number, note);
-    return `<sup class="footnote-ref"><a id="fnref_${reference}" href="#fn_${number}" role="doc-noteref" aria-label="脚注[${number}]">[${number}]</a></sup>`;
+    return `<sup class="footnote-ref"><a id="fnref_${reference}" href="#fn_${number}" role="doc-noteref" aria-label="${footnotes}[${number}]">[${number}]</a></sup>`;
   };
 }
 
@@ -71,18 +74,19 @@ function reportUndefined(tokens: Token[], rendering: Rendering): void {
 /** The notes that the page's text refers to, and those that these refer to, by number; empty without any. */
 export function footnoteSection(md: MarkdownIt, rendering: Rendering): string {
   const { notes } = rendering.page;
+  const { footnotes, backTo } = labels[rendering.context.script];
   const items: string[] = [];
   for (const [number, note] of notes) {
     const html = md.renderer.render(rendering.notes.get(note.label) ?? [], md.options, { rendering });
-    const back = note.references.map((id) => backLink(id, number)).join(" ");
+    const back = note.references.map((id) => backLink(id, backTo(number))).join(" ");
     const end = html.endsWith("</p>\n") ? html.length - "</p>\n".length : html.length;
     items[number] =
       `<li id="fn_${number}" value="${number}">${html.slice(0, end)} ${back}${html.slice(end)}</li>\n`;
   }
   if (items.length === 0) return "";
-  return `<section class="footnotes" role="doc-endnotes" aria-label="脚注">\n<ol>\n${items.join("")}</ol>\n</section>\n`;
+  return `<section class="footnotes" role="doc-endnotes" aria-label="${footnotes}">\n<ol>\n${items.join("")}</ol>\n</section>\n`;
 }
 
-function backLink(reference: string, number: number): string {
-  return `<a class="footnote-back" href="#fnref_${reference}" role="doc-backlink" aria-label="返回正文脚注${number}处">↩\ufe0e</a>`;
+function backLink(reference: string, label: string): string {
+  return `<a class="footnote-back" href="#fnref_${reference}" role="doc-backlink" aria-label="${label}">↩\ufe0e</a>`;
 }

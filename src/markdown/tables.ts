@@ -1,5 +1,6 @@
 /** Tables: a wide one scrolls in its own frame, by keyboard too; alignment is a class, since styles are not allowed. */
 import type { MarkdownIt, Token } from "markdown-it";
+import { labels } from "./labels.ts";
 import { renderingOf } from "./rendering.ts";
 
 export function tablePlugin(md: MarkdownIt): void {
@@ -10,8 +11,10 @@ export function tablePlugin(md: MarkdownIt): void {
     }
   });
   md.renderer.rules.table_open = (_tokens, _index, _options, env) => {
-    const number = ++renderingOf(env).page.tables;
-    const label = number === 1 ? "表格" : `表格${number}`;
+    const { page, context } = renderingOf(env);
+    const number = ++page.tables;
+    const { table } = labels[context.script];
+    const label = number === 1 ? table : `${table}${number}`;
     return `<section class="table-scroll" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => "</table>\n</section>\n";

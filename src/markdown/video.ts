@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { escapeHtml } from "../shared/html.ts";
 import { isExternal, withBase } from "../shared/urls.ts";
 import type { ContainerKind } from "./container-kind.ts";
+import { labels } from "./labels.ts";
 import { findFile } from "./local-files.ts";
 import { videoHost, videoMissing } from "./picture-problems.ts";
 import type { Rendering } from "./rendering.ts";
@@ -52,6 +53,6 @@ function embedded(address: string, title: string, box: Token, rendering: Renderi
     problems.push(videoHost(placeOf(box.map, address), { address, hosts: context.site.videoHosts }));
     return '<div class="video-words">\n';
   }
-  const frame = `<iframe src="${escapeHtml(url.href)}" title="${escapeHtml(title || "视频")}" loading="lazy" allowfullscreen sandbox="${sandbox}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
+  const frame = `<iframe src="${escapeHtml(url.href)}" title="${escapeHtml(title || labels[context.script].video)}" loading="lazy" allowfullscreen sandbox="${sandbox}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
   return `${frame}\n<div class="video-words">\n`;
 }

@@ -16,15 +16,15 @@ export function articlePages(article: Article, context: PageContext): Page<Artic
 }
 
 function articlePage(article: Article, index: number, context: PageContext): Page<ArticleView> {
-  const { portal, addresses, cards, chromes, now } = context;
+  const { portal, addresses, cards, chromes, now, label } = context;
   const category = portal.tree.byPath.get(article.categories[0] ?? "");
   if (!category) throw new Error(`${article.file} stands in no category of the tree`);
   const body = article.body.pages[index];
   const count = article.body.pages.length;
   const number = index + 1;
   const url = bodyPageUrl(article, number);
-  const pageLink = (n: number, label: string): Link => ({
-    label,
+  const pageLink = (n: number, words: string): Link => ({
+    label: words,
     url: addresses.href(bodyPageUrl(article, n)),
   });
   const neighbours = portal.neighbours.get(article.id);
@@ -61,8 +61,8 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
             url: addresses.href(bodyPageUrl(article, i + 1)),
             current: i === index,
           })),
-    previousBodyPage: isFirst ? null : pageLink(number - 1, "上一页"),
-    nextBodyPage: isLast ? null : pageLink(number + 1, "下一页"),
+    previousBodyPage: isFirst ? null : pageLink(number - 1, label("上一页")),
+    nextBodyPage: isLast ? null : pageLink(number + 1, label("下一页")),
     gallery: isLast ? article.gallery.map(addresses.picture) : [],
     attachments: isLast
       ? article.attachments.map((file) => ({
@@ -87,7 +87,7 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
   };
   return context.page(
     {
-      title: isFirst ? article.title : `${article.title}（第${number}页）`,
+      title: isFirst ? article.title : article.title + label(`（第${number}页）`),
       url,
       description: article.summary ?? article.digest,
       keywords: article.tags,

@@ -18,7 +18,13 @@ export interface Chromes {
 /** The stand-alone page that says how everybody can use the site; portals of public bodies have one. */
 const accessibility = "/accessibility/";
 
-export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUrls): Chromes {
+/** @param homeLabel what the menu calls the home page */
+export function chromesFor(
+  portal: Portal,
+  addresses: Addresses,
+  assets: AssetUrls,
+  homeLabel: string,
+): Chromes {
   const site = siteChrome(portal, addresses);
   const urls: AssetUrls = {
     css: addresses.href(assets.css),
@@ -34,7 +40,7 @@ export function chromesFor(portal: Portal, addresses: Addresses, assets: AssetUr
   };
   const menu = (open: string, current: string): MenuItem[] => [
     {
-      label: "主页",
+      label: homeLabel,
       url: site.homeUrl,
       open: false,
       current: current === "/",

@@ -21,19 +21,32 @@ export interface PageContext {
   /** 主页 and everything above the category; the category itself included. */
   breadcrumbs(category: Category): Link[];
   /** 主页 and the page's own title. */
-  trail(label: string, url: string): Link[];
+  trail(title: string, url: string): Link[];
+  label: Label;
 }
 
-export function pageContext(portal: Portal, options: { now: number; assets: AssetUrls }): PageContext {
+/** Newspark's own words, which are Simplified, in the script of the portal's source. */
+export type Label = (words: string) => string;
+
+export interface LayOutOptions {
+  /** What "expired" is measured against, in milliseconds since 1970 UTC. */
+  now: number;
+  assets: AssetUrls;
+  label: Label;
+}
+
+export function pageContext(portal: Portal, options: LayOutOptions): PageContext {
   const addresses = addressesFor(portal.site);
-  const home: Link = { label: "主页", url: addresses.href("/") };
+  const { label } = options;
+  const home: Link = { label: label("主页"), url: addresses.href("/") };
   const trails = new Map<string, Link[]>();
   return {
     portal,
     now: options.now,
     addresses,
     cards: cardsFor(portal, addresses, options.now),
-    chromes: chromesFor(portal, addresses, options.assets),
+    chromes: chromesFor(portal, addresses, options.assets, home.label),
+    label,
     page: (facts, chrome, view) => ({
       output: outputOf(facts.url),
       kind: view.kind,
@@ -53,6 +66,6 @@ export function pageContext(portal: Portal, options: { now: number; assets: Asse
       trails.set(category.path, trail);
       return trail;
     },
-    trail: (label, url) => [home, { label, url: addresses.href(url) }],
+    trail: (title, url) => [home, { label: title, url: addresses.href(url) }],
   };
 }

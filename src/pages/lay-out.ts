@@ -2,15 +2,13 @@
 import type { Portal } from "../portal/portal.ts";
 import { aliasPages, articlePages } from "./article-pages.ts";
 import { categoryPages } from "./category-pages.ts";
-import type { AssetUrls } from "./chrome.ts";
-import { pageContext } from "./context.ts";
+import { type LayOutOptions, pageContext } from "./context.ts";
 import { homePage } from "./home-page.ts";
 import { notFoundPage, searchPage, sitemapPage, standalonePages, topicPages } from "./other-pages.ts";
 import { archivePages, tagPages } from "./tag-pages.ts";
 import type { Page } from "./view-models.ts";
 
-/** @param options.now what "expired" is measured against, in milliseconds since 1970 UTC */
-export function layOut(portal: Portal, options: { now: number; assets: AssetUrls }): Page[] {
+export function layOut(portal: Portal, options: LayOutOptions): Page[] {
   const context = pageContext(portal, options);
   return [
     homePage(context),

@@ -24,7 +24,7 @@ const recommendedShown = 6;
 const numbersAround = 2;
 
 export function listingPages(subject: ListingSubject, context: PageContext): Page<ListingView>[] {
-  const { cards, portal, now } = context;
+  const { cards, portal, now, label } = context;
   const listing = paginate(subject.articles, portal.site.pageSize);
   const total = listing.numbered.length;
   const recommended = cards.all(
@@ -38,7 +38,7 @@ export function listingPages(subject: ListingSubject, context: PageContext): Pag
       ? [...pinned, ...page.items.filter((article) => !pinned.includes(article))]
       : page.items;
     const url = isIndex ? subject.url : pageUrl(subject.url, page.number ?? 0);
-    const title = isIndex ? subject.title : `${subject.title}（第${page.number}页）`;
+    const title = isIndex ? subject.title : subject.title + label(`（第${page.number}页）`);
     const view: ListingView = {
       kind: "listing",
       of: subject.of,
@@ -64,7 +64,8 @@ function pageUrl(indexUrl: string, number: number): string {
 
 function pagerFor(page: ListingPage<Article>, total: number, indexUrl: string, context: PageContext): Pager {
   const { href } = context.addresses;
-  const newest: Link = { label: "最新", url: href(indexUrl) };
+  const { label: words } = context;
+  const newest: Link = { label: words("最新"), url: href(indexUrl) };
   const numbered = (number: number, label: string): Link => ({ label, url: href(pageUrl(indexUrl, number)) });
   const here = page.number ?? total + 1;
   const highest = Math.min(total, here + numbersAround);
@@ -72,9 +73,9 @@ function pagerFor(page: ListingPage<Article>, total: number, indexUrl: string, c
   const numbers = Array.from({ length: highest - lowest + 1 }, (_, i) => highest - i);
   return {
     newest,
-    newer: page.number === null ? null : here === total ? newest : numbered(here + 1, "较新"),
-    older: here > 1 ? numbered(here - 1, "较早") : null,
-    oldest: here > 1 ? numbered(1, "最早") : null,
+    newer: page.number === null ? null : here === total ? newest : numbered(here + 1, words("较新")),
+    older: here > 1 ? numbered(here - 1, words("较早")) : null,
+    oldest: here > 1 ? numbered(1, words("最早")) : null,
     numbers: numbers.map((number) => ({
       number,
       url: href(pageUrl(indexUrl, number)),

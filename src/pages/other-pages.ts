@@ -5,9 +5,9 @@ import { topicCards } from "./topic-cards.ts";
 import type { IndexView, Link, NotFoundView, Page, PlainView, SearchView, TopicView } from "./view-models.ts";
 
 export function topicPages(context: PageContext): Page<TopicView | IndexView>[] {
-  const { portal, addresses, cards, chromes } = context;
+  const { portal, addresses, cards, chromes, label } = context;
   const chrome = chromes.page("/topics/");
-  const top = context.trail("专题", "/topics/");
+  const top = context.trail(label("专题"), "/topics/");
   const pages = portal.topics.map(({ topic, articles }) =>
     context.page<TopicView>(
       { title: topic.title, url: topic.url, description: topic.digest, image: topic.banner?.src },
@@ -27,11 +27,11 @@ export function topicPages(context: PageContext): Page<TopicView | IndexView>[] 
     kind: "index",
     of: "topics",
     breadcrumbs: top,
-    title: "专题",
+    title: label("专题"),
     topics: topicCards(context),
     groups: [],
   };
-  return [context.page<IndexView>({ title: "专题", url: "/topics/" }, chrome, index), ...pages];
+  return [context.page<IndexView>({ title: label("专题"), url: "/topics/" }, chrome, index), ...pages];
 }
 
 export function standalonePages(context: PageContext): Page<PlainView>[] {
@@ -51,58 +51,64 @@ export function standalonePages(context: PageContext): Page<PlainView>[] {
 }
 
 export function sitemapPage(context: PageContext): Page<IndexView> {
-  const { portal, addresses } = context;
+  const { portal, addresses, label } = context;
   const link = ({ label, url }: Link) => ({ label, url: addresses.href(url), count: null });
   const leaves = (category: Category): Category[] =>
     category.children.flatMap((child) => [child, ...leaves(child)]);
   const view: IndexView = {
     kind: "index",
     of: "sitemap",
-    breadcrumbs: context.trail("网站地图", "/sitemap/"),
-    title: "网站地图",
+    breadcrumbs: context.trail(label("网站地图"), "/sitemap/"),
+    title: label("网站地图"),
     topics: [],
     groups: [
       ...portal.tree.roots.map((root) => ({ ...link(root), links: leaves(root).map(link) })),
       {
-        label: "专题",
+        label: label("专题"),
         url: addresses.href("/topics/"),
         links: portal.topics.map(({ topic }) => link({ label: topic.title, url: topic.url })),
       },
       {
-        label: "更多",
+        label: label("更多"),
         url: "",
         links: [
           ...portal.pages.map(({ title, url }) => link({ label: title, url })),
           ...[
-            { label: "标签", url: "/tags/" },
-            { label: "文章归档", url: "/archive/" },
-            { label: "搜索", url: "/search/" },
+            { label: label("标签"), url: "/tags/" },
+            { label: label("文章归档"), url: "/archive/" },
+            { label: label("搜索"), url: "/search/" },
           ].map(link),
         ],
       },
     ].filter(({ links }) => links.length > 0),
   };
-  return context.page({ title: "网站地图", url: "/sitemap/" }, context.chromes.page("/sitemap/"), view);
+  return context.page(
+    { title: label("网站地图"), url: "/sitemap/" },
+    context.chromes.page("/sitemap/"),
+    view,
+  );
 }
 
 export function searchPage(context: PageContext): Page<SearchView> {
+  const { label } = context;
   return context.page<SearchView>(
-    { title: "搜索", url: "/search/", robots: "noindex" },
+    { title: label("搜索"), url: "/search/", robots: "noindex" },
     context.chromes.page("/search/"),
     {
       kind: "search",
-      breadcrumbs: context.trail("搜索", "/search/"),
-      title: "搜索",
+      breadcrumbs: context.trail(label("搜索"), "/search/"),
+      title: label("搜索"),
       links: leafLinks(context),
     },
   );
 }
 
 export function notFoundPage(context: PageContext): Page<NotFoundView> {
+  const { label } = context;
   return context.page<NotFoundView>(
-    { title: "页面找不到了", url: "/404.html", elsewhere: "/", robots: "noindex" },
+    { title: label("页面找不到了"), url: "/404.html", elsewhere: "/", robots: "noindex" },
     context.chromes.page("/404.html"),
-    { kind: "not-found", title: "页面找不到了", links: leafLinks(context) },
+    { kind: "not-found", title: label("页面找不到了"), links: leafLinks(context) },
   );
 }
 

@@ -6,7 +6,7 @@ import { listingPages } from "./listing-pages.ts";
 import type { IndexView, ListingView, Page } from "./view-models.ts";
 
 export function tagPages(context: PageContext): Page<ListingView | IndexView>[] {
-  const { portal, addresses, chromes } = context;
+  const { portal, addresses, chromes, label } = context;
   const tags = [...portal.byTag].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const chrome = chromes.page("/tags/");
   const lists = tags.flatMap(([tag, articles]) =>
@@ -14,9 +14,12 @@ export function tagPages(context: PageContext): Page<ListingView | IndexView>[] 
       {
         of: "tag",
         title: tag,
-        description: `标签“${tag}”下的文章。`,
+        description: label("标签“") + tag + label("”下的文章。"),
         url: tagUrl(tag),
-        breadcrumbs: [...context.trail("标签", "/tags/"), { label: tag, url: addresses.href(tagUrl(tag)) }],
+        breadcrumbs: [
+          ...context.trail(label("标签"), "/tags/"),
+          { label: tag, url: addresses.href(tagUrl(tag)) },
+        ],
         articles,
         boxes: [],
         chrome: { index: chrome, numbered: chrome },
@@ -27,12 +30,12 @@ export function tagPages(context: PageContext): Page<ListingView | IndexView>[] 
   const view: IndexView = {
     kind: "index",
     of: "tags",
-    breadcrumbs: context.trail("标签", "/tags/"),
-    title: "标签",
+    breadcrumbs: context.trail(label("标签"), "/tags/"),
+    title: label("标签"),
     topics: [],
     groups: [
       {
-        label: "全部标签",
+        label: label("全部标签"),
         url: "",
         links: tags.map(([tag, articles]) => ({
           label: tag,
@@ -42,13 +45,13 @@ export function tagPages(context: PageContext): Page<ListingView | IndexView>[] 
       },
     ],
   };
-  return [...lists, context.page({ title: "标签", url: "/tags/" }, chrome, view)];
+  return [...lists, context.page({ title: label("标签"), url: "/tags/" }, chrome, view)];
 }
 
 export function archivePages(context: PageContext): Page<ListingView | IndexView>[] {
-  const { portal, addresses, chromes } = context;
+  const { portal, addresses, chromes, label } = context;
   const chrome = chromes.page("/archive/");
-  const top = context.trail("文章归档", "/archive/");
+  const top = context.trail(label("文章归档"), "/archive/");
   const keys = [...portal.byMonth.keys()].sort().reverse();
   const months = keys.filter((key) => key.includes("/"));
   const yearGroup = (year: string) => ({
@@ -80,7 +83,7 @@ export function archivePages(context: PageContext): Page<ListingView | IndexView
       {
         of: "archive",
         title,
-        description: `${title}发布的文章。`,
+        description: title + label("发布的文章。"),
         url,
         breadcrumbs: [
           ...top,
@@ -95,7 +98,7 @@ export function archivePages(context: PageContext): Page<ListingView | IndexView
     );
   });
   return [
-    index("文章归档", "/archive/", years),
+    index(label("文章归档"), "/archive/", years),
     ...years.map((year) => index(`${year}年`, `/archive/${year}/`, [year])),
     ...lists,
   ];

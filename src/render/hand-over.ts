@@ -6,6 +6,8 @@ export interface HandedOver {
   pages: readonly Page[];
   /** Filled as the pages are rendered. */
   parts: RenderedParts;
+  /** The words of the layouts, which are Simplified, in the script of the portal's source. */
+  label(words: string): string;
 }
 
 const handed = new WeakMap<object, HandedOver>();

@@ -1,5 +1,6 @@
 /** The Nunjucks environment of the layouts: a portal's own layouts first, then Newspark's. */
 import { createRequire } from "node:module";
+import { sep } from "node:path";
 import type * as Nunjucks from "nunjucks";
 import type { Chrome } from "../pages/view-models.ts";
 
@@ -12,11 +13,22 @@ export type RenderedParts = Map<string, string[]>;
 /**
  * Layouts may call `part(name, chrome)`: `components/<name>/template.njk` rendered from a chrome alone. It is rendered once a
  * chrome, which is once a category and not once a page.
- * @param directories absolute folders, the first that holds a layout wins
+ * @param directories absolute folders, the first that holds a layout wins; the last is Newspark's own
  * @param parts is given the parts of each chrome by its id, in their order on a page
+ * @param label see HandedOver
  */
-export function layoutEnvironment(directories: string[], parts: RenderedParts): Nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader(directories);
+export function layoutEnvironment(
+  directories: string[],
+  parts: RenderedParts,
+  label: (words: string) => string,
+): Nunjucks.Environment {
+  const own = `${directories.at(-1)}${sep}`;
+  const loader = new (class extends nunjucks.FileSystemLoader {
+    override getSource(name: string): Nunjucks.LoaderSource {
+      const source = super.getSource(name);
+      return source?.path.startsWith(own) ? { ...source, src: label(source.src) } : source;
+    }
+  })(directories);
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     trimBlocks: true,

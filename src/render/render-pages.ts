@@ -20,12 +20,16 @@ interface EleventyResult {
   content: string;
 }
 
-/**
- * @param configPath the `.eleventy.ts` to run, relative to the working directory
- */
+export interface RenderOptions {
+  /** The `.eleventy.ts` to run, relative to the working directory. */
+  configPath: string;
+  /** See HandedOver. */
+  label(words: string): string;
+}
+
 export async function* renderPages(
   pages: readonly Page[],
-  configPath: string,
+  { configPath, label }: RenderOptions,
   pagesPerRun = pagesARun,
 ): AsyncGenerator<RenderedPage[]> {
   for (let start = 0; start < pages.length; start += pagesPerRun) {
@@ -35,7 +39,7 @@ export async function* renderPages(
     const eleventy = new Eleventy(undefined, undefined, {
       configPath,
       quietMode: true,
-      config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: chunk, parts }),
+      config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: chunk, parts, label }),
     });
     // It would list every page that a broken layout concerns.
     eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });

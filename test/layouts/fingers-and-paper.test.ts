@@ -28,7 +28,9 @@ before(async () => {
   const page = pageAt(pagesOf(aPortal([article])), "news/keji/2026/a20260202.html");
   const { portal, boot } = bundleScript(layouts);
   writeFiles(folder, {
-    "article.html": layoutEnvironment([layouts], new Map()).render("article.njk", { item: page }),
+    "article.html": layoutEnvironment([layouts], new Map(), (words) => words).render("article.njk", {
+      item: page,
+    }),
     "assets/site.css": bundleStyles(layouts).css,
     "assets/portal.js": portal.js,
     "assets/boot.js": boot.js,

@@ -12,7 +12,7 @@ const layouts = join(packageDirectory, "layouts");
 
 /** The HTML of every page by its output path. */
 function rendered(pages: Page[]): Map<string, string> {
-  const environment = layoutEnvironment([layouts], new Map());
+  const environment = layoutEnvironment([layouts], new Map(), (words) => words);
   return new Map(pages.map((page) => [page.output, environment.render(`${page.kind}.njk`, { item: page })]));
 }
 
@@ -142,7 +142,7 @@ describe("an article's page", () => {
       "图注在此",
       "申报指南 （PDF，2.5 MB）",
       "责任编辑：许文",
-      "标签：规划园区",
+      "标签： 规划 园区",
       "上一篇：从前的文章",
       "下一篇：没有了",
       "相关文章推荐：",

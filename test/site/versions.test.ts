@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { Parser } from "htmlparser2";
-import { type Dictionaries, loadDictionaries } from "../../src/conversion/dictionaries.ts";
+import { loadDictionaries } from "../../src/conversion/dictionaries.ts";
+import { readableWords } from "../support/readable-words.ts";
 import { buildSample, type HtmlFile, htmlFiles } from "../support/sample-site.ts";
+import { foreignCharacters } from "../support/script-characters.ts";
 
 const site = "https://www.lanchuan-park.example";
 const output = buildSample({ after });
@@ -88,17 +90,17 @@ describe("no page of the sample portal holds a character of the other script", (
     Object.fromEntries(
       files
         .filter(({ path }) => versionOf(path) === version)
-        .map((file) => [file.path, [...new Set([...wordsOf(file)].filter(isForeign))].join("")])
+        .map((file) => [file.path, [...new Set([...readableWords(file.html)].filter(isForeign))].join("")])
         .filter(([, found]) => found !== ""),
     );
   const keptIn = (version: string) =>
     Object.fromEntries(Object.entries(kept).filter(([path]) => versionOf(path) === version));
 
   it("in the Simplified version", async () => {
-    const foreign = onlySource(await loadDictionaries({ from: "t", to: "cn" }));
-    assert.ok(foreign.size > 2000 && foreign.has("發") && !foreign.has("里"));
+    const { traditional } = await foreignCharacters();
+    assert.ok(traditional.size > 2000 && traditional.has("發") && !traditional.has("里"));
     assert.deepEqual(
-      leftovers("", (character) => foreign.has(character)),
+      leftovers("", (character) => traditional.has(character)),
       keptIn(""),
     );
   });
@@ -108,28 +110,21 @@ describe("no page of the sample portal holds a character of the other script", (
     ["zh-hk/", "hk"],
   ] as const) {
     it(`in the version ${version}`, async () => {
-      const dictionaries = await loadDictionaries({ from: "cn", to });
-      const foreign = onlySource(dictionaries);
-      assert.ok(foreign.size > 2000 && foreign.has("发") && !foreign.has("后"));
-      const regional = new Set(dictionaries.regionalCharacters.entries.map(([character]) => character));
+      const { simplified } = await foreignCharacters();
+      assert.ok(simplified.size > 2000 && simplified.has("发") && !simplified.has("后"));
       assert.deepEqual(
-        leftovers(version, (character) => foreign.has(character)),
+        leftovers(version, (character) => simplified.has(character)),
         keptIn(version),
       );
+      const { regionalCharacters } = await loadDictionaries({ from: "cn", to });
+      const otherRegions = new Set(regionalCharacters.entries.map(([character]) => character));
       assert.deepEqual(
-        leftovers(version, (character) => regional.has(character)),
+        leftovers(version, (character) => otherRegions.has(character)),
         {},
       );
     });
   }
 });
-
-/** Characters that a conversion always changes: those of the source's script that no text of the other one needs. */
-function onlySource({ words, characters, regionalWords, regionalCharacters }: Dictionaries): Set<string> {
-  const tables = [...words, characters, regionalWords, regionalCharacters];
-  const results = new Set(tables.flatMap(({ entries }) => entries.flatMap(([, to]) => [...to])));
-  return new Set(characters.entries.map(([from]) => from).filter((character) => !results.has(character)));
-}
 
 const addressOf = (path: string) => `${site}/${encodeURI(path.replace(/(^|\/)index\.html$/, "$1"))}`;
 
@@ -167,35 +162,4 @@ function linksOf({ html }: HtmlFile): PageLink[] {
   });
   parser.end(html);
   return links;
-}
-
-/** Everything that a reader sees or hears; what asks not to be translated left out. */
-function wordsOf({ html }: HtmlFile): string {
-  let words = "";
-  const open: boolean[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const isLeft =
-        open.at(-1) === true || attributes.translate === "no" || name === "script" || name === "code";
-      open.push(isLeft);
-      if (isLeft) return;
-      for (const key of [
-        "title",
-        "alt",
-        "aria-label",
-        "placeholder",
-        ...(name === "meta" ? ["content"] : []),
-      ]) {
-        words += `${attributes[key] ?? ""}\n`;
-      }
-    },
-    ontext(text) {
-      if (open.at(-1) !== true) words += text;
-    },
-    onclosetag() {
-      open.pop();
-    },
-  });
-  parser.end(html);
-  return words;
 }

@@ -82,6 +82,7 @@ const now = Date.parse("2026-06-01T00:00:00+08:00");
 
 export function pagesOf(portal: Portal): Page[] {
   return layOut(portal, {
+    label: (words) => words,
     now,
     assets: {
       css: "/assets/site.css",

@@ -1,6 +1,10 @@
-/** Who decided on a word, in words. */
+/** Who decided on a word. */
 import type { Language } from "../shared/problem.ts";
-import type { Reason } from "./convert-text.ts";
+
+export type Reason =
+  | { kind: "dictionary"; name: string }
+  | { kind: "rule"; file: string; line: number }
+  | { kind: "shared" | "quotes" | "markup" | "code" };
 
 const names = {
   shared: { zh: "Newspark 的用词表", en: "Newspark's glossary" },
