@@ -37,6 +37,7 @@ export interface Converter {
 
 export function createConverter(conversion: Conversion): Converter {
   const { ranks, cells, pool, compatibility, growth } = conversion;
+  const alone = charactersAlone(conversion);
   const joints = new Set(conversion.joints);
   const write: Converter["write"] = (source, start, end, target, at, trace) => {
     let out = at;
@@ -46,8 +47,14 @@ export function createConverter(conversion: Conversion): Converter {
     let mayBeRegional = false;
     for (let i = start; i < end; ) {
       const unit = source[i] as number;
-      const rank = ranks[unit] as number;
       if (trace !== undefined) trace.push(i, out);
+      const made = alone[unit] as number;
+      if (made !== 0) {
+        target[out++] = made;
+        i++;
+        continue;
+      }
+      const rank = ranks[unit] as number;
       if (rank <= specialRank) {
         if (rank === specialRank) {
           if (!isDescriptionCharacter(unit)) {
@@ -177,4 +184,19 @@ export function createConverter(conversion: Conversion): Converter {
     ranks[after] !== 0 &&
     ((isHan(before) && isHan(after)) || joints.has(jointOf(before, after)));
   return { convert, write, mayJoin, growth };
+}
+
+/** What becomes of each unit with which no word begins, for most of a text; 0 where more has to be looked at. */
+function charactersAlone({ ranks, cells, pool }: Conversion): Uint16Array {
+  const alone = new Uint16Array(0x10000);
+  for (let unit = 1; unit < alone.length; unit++) {
+    const rank = ranks[unit] as number;
+    if (rank === specialRank) continue;
+    const isChild = rank > specialRank && cells[rank * stride + 1] === 0;
+    const value = isChild ? (cells[rank * stride + 2] as number) : 0;
+    if (isChild && cells[rank * stride] !== 0) continue;
+    if (value === 0) alone[unit] = unit;
+    else if (pool[value] === 1 * 2 + entryKind.character) alone[unit] = pool[value + 1] as number;
+  }
+  return alone;
 }

@@ -52,7 +52,7 @@ const firstDay = Date.UTC(2016, 0, 1);
 const days = 3650;
 
 /** @yields articles in no order of date */
-function* corpusArticles(count: number): Generator<CorpusArticle> {
+export function* corpusArticles(count: number): Generator<CorpusArticle> {
   const random = seededRandom(20220727);
   for (let index = 0; index < count; index++) {
     const [category] = random.pick(categories);
