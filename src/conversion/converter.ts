@@ -43,7 +43,8 @@ export function createConverter(conversion: Conversion): Converter {
     let out = at;
     let stretch = start;
     let stretchOut = at;
-    let stretchTrace = trace?.length ?? 0;
+    const traceStart = trace?.length ?? 0;
+    let stretchTrace = traceStart;
     let mayBeRegional = false;
     for (let i = start; i < end; ) {
       const unit = source[i] as number;
@@ -60,7 +61,7 @@ export function createConverter(conversion: Conversion): Converter {
           if (!isDescriptionCharacter(unit)) {
             const replaced = replaceCompatibility(source, start, end, compatibility);
             if (replaced) {
-              trace?.splice(stretchTrace);
+              trace?.splice(traceStart);
               return writeReplaced(replaced, target, at, trace);
             }
           }

@@ -26,7 +26,7 @@ export interface PageContext {
 }
 
 /** Newspark's own words, which are Simplified, in the script of the portal's source. */
-export type Label = (words: string) => string;
+type Label = (words: string) => string;
 
 export interface LayOutOptions {
   /** What "expired" is measured against, in milliseconds since 1970 UTC. */

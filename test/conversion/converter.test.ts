@@ -180,6 +180,24 @@ describe("a rule", () => {
 });
 
 describe("a trace", () => {
+  it("holds for the source as it was written, compatibility ideographs and regional words included", async () => {
+    const converter = createConverter(compile(await loadDictionaries({ from: "cn", to: "hk" }), []));
+    for (const text of ["头发\uf90a发展\u{2f804}头", "发展里一粥面发展", "\u{2f804}\u{2f804}头发"]) {
+      const source = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+      const target = new Uint16Array(40);
+      const trace = [7, 7];
+      const end = converter.write(source, 0, source.length, target, 0, trace);
+      assert.equal(String.fromCharCode(...target.subarray(0, end)), converter.convert(text));
+      const steps = [...trace.slice(2), source.length, end];
+      const parts = Array.from({ length: steps.length / 2 - 1 }, (_, i) => {
+        const [from, to, next, stop] = steps.slice(2 * i, 2 * i + 4);
+        return [text.slice(from, next), String.fromCharCode(...target.subarray(to, stop))];
+      });
+      assert.equal(parts.map(([from]) => from).join(""), text);
+      for (const [from = "", to] of parts) if (from.length === 1) assert.equal(converter.convert(from), to);
+    }
+  });
+
   it("tells where each word of the source went", async () => {
     const { write } = createConverter(compile(await loadDictionaries({ from: "cn", to: "tw" }), []));
     const source = Uint16Array.from("头发，发展", (character) => character.charCodeAt(0));
