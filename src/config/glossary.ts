@@ -32,7 +32,7 @@ export function parseGlossary(text: string, at: Place): Glossary {
   const { data, problems, placeOf } = parseAnyYaml(text, at, { keepEmpty: true });
   if (data === undefined || data === "" || data === null) return { rules: [], problems };
   if (typeof data !== "object" || Array.isArray(data)) {
-    return { rules: [], problems: [...problems, notKeys(at, { value: data, example: "余华: 餘華" })] };
+    return { rules: [], problems: [...problems, notKeys(at, { value: data, example: "余华: 余華" })] };
   }
   const { rules, problems: found } = readWordRules(data as Record<string, unknown>, placeOf);
   return { rules, problems: [...problems, ...found] };

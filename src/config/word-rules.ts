@@ -15,6 +15,10 @@ export function readWordRules(
   const problems: Problem[] = [];
   for (const [word, value] of Object.entries(data)) {
     const place = placeOf([word], "key");
+    if (word.trim() === "") {
+      problems.push(emptyWord(place, { word }));
+      continue;
+    }
     if (typeof value === "string") {
       if (value.trim() === "") problems.push(emptyWord(place, { word }));
       else rules.push({ word, texts: new Map([["zh-hant", value.trim()]]), place });

@@ -177,7 +177,7 @@ export function yamlProblem(error: YAMLError, text: string, at: (offset: number)
     case "TAB_AS_INDENT":
       return tab(place, { line });
     case "DUPLICATE_KEY":
-      return repeatedKey(place, { key: shown(raw.split(":", 1)[0]) });
+      return repeatedKey(place, { key: shown(/^["']?([^:"']*)/.exec(text.slice(offset))?.[1]) });
     case "BAD_SCALAR_START":
     case "TAG_RESOLVE_FAILED":
     case "BAD_ALIAS":

@@ -196,7 +196,7 @@ export const articleSchema = z.strictObject({
     {
       zh: "这篇文章里的词在别的文字版本里怎么写，比如人名；对全文都起作用。",
       en: "How words of this article are written in the other scripts, names for example; for the whole article.",
-      example: "{ 余华: 餘華, 软件: { zh-tw: 軟體, zh-hk: 軟件 } }",
+      example: "{ 余华: 余華, 软件: { zh-tw: 軟體, zh-hk: 軟件 } }",
       also: ["用词", "转换", "glossary"],
     },
   ),

@@ -91,7 +91,7 @@ export function createConverter(conversion: Conversion): Converter {
           } else if (value < 0) mayBeRegional = true;
         }
       }
-      if (found === 0) {
+      if (found === 0 || (unit === apostrophe && isWithinWord(source, i, start, end))) {
         target[out++] = unit;
         i++;
         continue;
@@ -158,9 +158,11 @@ export function createConverter(conversion: Conversion): Converter {
   ): number => {
     const own: Trace | undefined = trace && [];
     const behind = write(units, 0, units.length, target, at, own);
-    own?.forEach((place, index) => {
-      trace?.push(index % 2 === 0 ? (origins[place] ?? place) : place);
-    });
+    for (let i = 0; own && i + 1 < own.length; i += 2) {
+      const origin = origins[own[i] as number] as number;
+      // A unit that became two is one step.
+      if (i === 0 || origin !== trace?.at(-2)) trace?.push(origin, own[i + 1] as number);
+    }
     return behind;
   };
 
@@ -185,6 +187,20 @@ export function createConverter(conversion: Conversion): Converter {
     ranks[after] !== 0 &&
     ((isHan(before) && isHan(after)) || joints.has(jointOf(before, after)));
   return { convert, write, mayJoin, growth };
+}
+
+const apostrophe = 0x2019;
+
+/** An apostrophe is no quotation mark: it’s, d’été. */
+function isWithinWord(source: Uint16Array, at: number, start: number, end: number): boolean {
+  return at > start && at + 1 < end && isLatin(source[at - 1] as number) && isLatin(source[at + 1] as number);
+}
+
+function isLatin(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+  );
 }
 
 /** What becomes of each unit with which no word begins, for most of a text; 0 where more has to be looked at. */

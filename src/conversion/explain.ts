@@ -39,15 +39,19 @@ export function explain(
     const [at = 0, start = 0, next = 0, stop = 0] = trace.slice(i, i + 4);
     const from = text.slice(at, next);
     const to = String.fromCharCode(...target.subarray(start, stop));
-    const by = reasonOf(from);
-    if (from !== to || (by.length > 0 && converter.convert([...from].join("\n")) !== [...to].join("\n"))) {
-      steps.push({ at, from, to, by });
-    }
+    const { by, isRule } = reasonOf(from);
+    const keptChange = () => converter.convert([...from].join("\n")) !== [...to].join("\n");
+    if (from !== to || isRule || (by.length > 0 && keptChange())) steps.push({ at, from, to, by });
   }
   return steps;
 }
 
-function reasons(dictionaries: Dictionaries, rules: readonly NamedRule[]): (word: string) => string[] {
+interface Reasons {
+  by: string[];
+  isRule: boolean;
+}
+
+function reasons(dictionaries: Dictionaries, rules: readonly NamedRule[]): (word: string) => Reasons {
   const { words, characters, regionalWords, regionalCharacters, compatibility } = dictionaries;
   const ruleOf = new Map(rules.toReversed().map(({ word, by }) => [word, by]));
   const tables = [...words, characters].map(asMap);
@@ -56,7 +60,7 @@ function reasons(dictionaries: Dictionaries, rules: readonly NamedRule[]): (word
   const standsFor = asMap(compatibility).entries;
   return (word) => {
     const rule = ruleOf.get(word);
-    if (rule !== undefined) return [rule];
+    if (rule !== undefined) return { by: [rule], isRule: true };
     const whole = [...word].map((character) => standsFor.get(character) ?? character).join("");
     const table = tables.find(({ entries }) => entries.has(whole));
     const first = table?.entries.get(whole) ?? whole;
@@ -64,11 +68,12 @@ function reasons(dictionaries: Dictionaries, rules: readonly NamedRule[]): (word
       ({ entries }) =>
         entries.has(first) || (inRegion(first) !== first && [...first].some((part) => entries.has(part))),
     );
-    return [
+    const by = [
       ...(whole === word ? [] : [compatibility.name]),
       ...(table ? [table.name] : []),
       ...second.map(({ name }) => name),
     ];
+    return { by, isRule: false };
   };
 }
 

@@ -17,7 +17,7 @@ export function markText(text: string, choose: Choose): string {
     from = found.end;
     if (found.kind === "kept") marked += kept(found.text);
     else if (found.kind === "wrong") marked += text.slice(start, from);
-    else if (found.shown) marked += choice(choose(found.texts));
+    else if (found.shown) marked += choice(choose(found.texts, found.written));
   }
   return from === 0 ? text : marked + text.slice(from);
 }

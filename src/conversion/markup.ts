@@ -12,7 +12,7 @@ import { ruleCodes } from "./version.ts";
 /** What a mark says; `end` is the place behind it. */
 export type Markup = { end: number } & (
   | { kind: "kept"; text: string; textStart: number }
-  | { kind: "texts"; texts: Map<string, string>; rules: MarkupRule[]; shown: boolean }
+  | { kind: "texts"; texts: Map<string, string>; written?: string; rules: MarkupRule[]; shown: boolean }
   | { kind: "wrong"; fault: MarkupFault }
 );
 
@@ -77,6 +77,7 @@ function textsOf(
       const value = name || written.trim();
       return wrong({ fault: "code", value, near: nearest(version, ruleCodes) });
     }
+    if (word === "") return wrong({ fault: "no-rule" });
     const target = word === undefined ? texts : (oneWay.get(word) ?? new Map<string, string>());
     if (word !== undefined) oneWay.set(word, target);
     if (target.has(version)) return wrong({ fault: "repeated", value: version });
@@ -89,6 +90,7 @@ function textsOf(
     ...[...words].map((word) => ({ word, texts })),
     ...[...oneWay].map(([word, to]) => ({ word, texts: to })),
   ];
-  const display = texts.size > 0 ? texts : (oneWay.values().next().value ?? texts);
-  return { kind: "texts", texts: display, rules, shown, end };
+  const [first] = oneWay;
+  if (texts.size > 0 || !first) return { kind: "texts", texts, rules, shown, end };
+  return { kind: "texts", texts: first[1], written: first[0], rules, shown, end };
 }

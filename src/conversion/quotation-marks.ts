@@ -1,4 +1,4 @@
-/** Quotation marks of the Traditional versions: “” and ‘’ become 「」 and 『』, an apostrophe between letters stays. */
+/** Quotation marks of the Traditional versions: “” and ‘’ become 「」 and 『』, an apostrophe stays (see `createConverter`). */
 import type { Rule } from "./compile.ts";
 import type { Script } from "./version.ts";
 
@@ -11,13 +11,8 @@ const pairs = [
   ["’", "』"],
 ] as const;
 
-const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
 export function quotationRules(quotes: Quotes, from: Script, to: Script): Rule[] {
   if (quotes === "curly" || from === to) return [];
   if (to === "zh-Hans") return pairs.map(([curly, corner]) => ({ word: corner, text: curly }));
-  const apostrophes = letters.flatMap((before) =>
-    letters.map((after) => ({ word: `${before}’${after}`, text: `${before}’${after}` })),
-  );
-  return [...pairs.map(([curly, corner]) => ({ word: curly, text: corner })), ...apostrophes];
+  return pairs.map(([curly, corner]) => ({ word: curly, text: corner }));
 }

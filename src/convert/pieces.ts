@@ -1,15 +1,13 @@
 /** A text cut into what the dictionaries decide on and what is decided already: the editor's marks and words, and code. */
 import type { ArticleWords } from "../conversion/article-words.ts";
-import { type Choose, markupsIn } from "../conversion/mark-text.ts";
+import type { Choose } from "../conversion/mark-text.ts";
+import { codeIn, marksIn } from "./marks-outside-code.ts";
 import type { Reason } from "./reason.ts";
 
 export type Piece = { at: number; text: string } & (
   | { made: string; reason: Reason }
   | { made?: undefined; reason?: undefined }
 );
-
-/** Fenced blocks and spans of code in Markdown, and tags of HTML. */
-const code = /(?:^|(?<=\n))(`{3,}|~{3,})[\s\S]*?\n\1[`~]*|(`+)[^`\n]+?\2|<[a-z/!][^>]*>/gi;
 
 /** @param choose gives the one text of the version wanted */
 export function piecesOf(text: string, words: ArticleWords, choose: Choose): Piece[] {
@@ -47,10 +45,11 @@ interface Decided {
 }
 
 function decided(text: string, choose: Choose): Decided[] {
-  const ofCode = [...text.matchAll(code)].map(({ 0: made, index }): Decided => {
-    return { start: index, end: index + made.length, made, reason: { kind: "code" } };
+  const codes = codeIn(text);
+  const ofCode = codes.map(({ start, end }): Decided => {
+    return { start, end, made: text.slice(start, end), reason: { kind: "code" } };
   });
-  const ofMarks = markupsIn(text).map(({ start, found }): Decided => {
+  const ofMarks = marksIn(text, codes).map(({ start, found }): Decided => {
     const written = text.slice(start, found.end);
     const made =
       found.kind === "kept"
@@ -58,7 +57,7 @@ function decided(text: string, choose: Choose): Decided[] {
         : found.kind === "wrong"
           ? written
           : found.shown
-            ? (choose(found.texts)[0] ?? "")
+            ? (choose(found.texts, found.written)[0] ?? "")
             : "";
     return { start, end: found.end, made, reason: { kind: "markup" } };
   });

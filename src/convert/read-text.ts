@@ -1,11 +1,11 @@
 /** What a text says of its own conversion: the front matter of an article, and the marks within. */
 import { readWordRules } from "../config/word-rules.ts";
 import { splitFrontMatter } from "../content/split-front-matter.ts";
-import { markupRules, markupsIn } from "../conversion/mark-text.ts";
 import { markupProblem } from "../conversion/markup-rules.ts";
 import type { Script } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { Problem } from "../shared/problem.ts";
+import { codeIn, marksIn } from "./marks-outside-code.ts";
 
 export interface TextFacts {
   script: Script | undefined;
@@ -14,13 +14,14 @@ export interface TextFacts {
 }
 
 export function readText(text: string, file: string): TextFacts {
-  const problems = markupsIn(text).flatMap(({ start, found }) => {
+  const marks = marksIn(text, codeIn(text));
+  const problems = marks.flatMap(({ start, found }) => {
     if (found.kind !== "wrong") return [];
     const before = text.slice(0, start).split("\n");
     const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return [markupProblem(place, found.fault)];
   });
-  const inText: WordRule[] = markupRules(text);
+  const inText: WordRule[] = marks.flatMap(({ found }) => (found.kind === "texts" ? found.rules : []));
   if (!text.startsWith("---")) return { script: undefined, rules: inText, problems };
   const { data = {}, placeOf } = splitFrontMatter(text, file, () => "");
   const { variants, script } = data;

@@ -39,14 +39,15 @@ function linksIn(pieces: Token[], { Token }: StateCore): Token[] {
     const end = pieces.findIndex(({ type }, at) => at > index && type === "link_close");
     const fields = {
       info: String(piece.attrGet("href") ?? ""),
-      content: inlineText(pieces.slice(index + 1, end)),
+      content: inlineText(pieces.slice(index + 1, end), true),
       map: piece.map,
     };
     return Object.assign(new Token("attachment", "li", 0), fields);
   });
 }
 
-function attachmentItem(link: Token, { context, problems, placeOf }: Rendering): string {
+function attachmentItem(link: Token, rendering: Rendering): string {
+  const { context, problems, placeOf } = rendering;
   const path = decoded(link.info);
   const found = findFile(path, context);
   if ("path" in found && isActiveFile(found.path)) {
@@ -60,7 +61,7 @@ function attachmentItem(link: Token, { context, problems, placeOf }: Rendering):
     return "";
   }
   const url = escapeHtml(withBase(context.site.basePath, file.url));
-  const title = escapeHtml(link.content || file.name);
+  const title = rendering.line(link.content || file.name, link.map);
   const size = [file.type, fileSize(file.bytes)].filter(Boolean).join("，");
   return `<li><a href="${url}" download="${escapeHtml(file.name)}">${title}</a> <span class="file-size">（${size}）</span></li>\n`;
 }

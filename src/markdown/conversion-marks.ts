@@ -21,7 +21,9 @@ export function conversionMarkPlugin(md: MarkdownIt): void {
     if (found.kind === "wrong") {
       const token = state.push("mark_fault", "", 0);
       token.content = state.src.slice(state.pos, found.end);
-      token.meta = { ...found.fault };
+      // The rest of the line tells this mark from others in its block.
+      const [line] = state.src.slice(state.pos).split("\n", 1);
+      token.meta = { ...found.fault, line };
     } else if (found.kind === "texts") {
       rules.push(...found.rules);
       if (found.shown) state.push("choice", "", 0).meta = { texts: context.conversions.choose(found.texts) };
@@ -41,6 +43,12 @@ export function conversionMarkPlugin(md: MarkdownIt): void {
   md.core.ruler.after("source_lines", "mark_faults", (state) => {
     if (!state.src.includes(markupBegin)) return;
     for (const { children } of state.tokens) reportFaults(children ?? [], renderingOf(state.env));
+    // A rule that is not shown leaves nothing of its paragraph.
+    state.tokens = state.tokens.filter(
+      (_, index, { [index - 1]: before, [index]: token, [index + 1]: after }) =>
+        ![before, token, after].some((part) => part?.type === "inline" && isHidden(part)) ||
+        !/^(inline|paragraph_(open|close))$/.test(token?.type ?? ""),
+    );
   });
 
   const { escapeHtml } = md.utils;
@@ -48,6 +56,10 @@ export function conversionMarkPlugin(md: MarkdownIt): void {
   md.renderer.rules.kept_close = () => keptEnd;
   md.renderer.rules.choice = (tokens, index) => choice(textsOf(tokens[index]).map(escapeHtml));
   md.renderer.rules.mark_fault = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+}
+
+function isHidden({ content, children }: Token): boolean {
+  return content.startsWith(markupBegin) && children?.length === 0;
 }
 
 /** The texts of a `choice`, the root's first. */
@@ -59,7 +71,10 @@ function reportFaults(pieces: readonly Token[], rendering: Rendering): void {
   for (const { type, content, map, meta, children } of pieces) {
     if (type === "mark_fault") {
       rendering.problems.push(
-        markupProblem(rendering.placeOf(map, content, markupBegin), meta as unknown as MarkupFault),
+        markupProblem(
+          rendering.placeOf(map, String(meta?.line), content, markupBegin),
+          meta as unknown as MarkupFault,
+        ),
       );
     }
     if (children) reportFaults(children, rendering);

@@ -20,8 +20,9 @@ export function figurePlugin(md: MarkdownIt): void {
     const inGallery = figure.info === "gallery";
     const widest = inGallery ? columnWidth.gallery : columnWidth.text;
     const caption = String(image.attrGet("title") ?? "");
-    const words = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : "";
-    const html = `<figure class="figure">${pictureOrWords(image, renderingOf(env), widest)}${words}</figure>`;
+    const rendering = renderingOf(env);
+    const words = caption ? `<figcaption>${rendering.line(caption, figure.map)}</figcaption>` : "";
+    const html = `<figure class="figure">${pictureOrWords(image, rendering, widest)}${words}</figure>`;
     return inGallery ? `<li>${html}</li>\n` : `${html}\n`;
   };
 

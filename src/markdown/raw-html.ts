@@ -1,6 +1,6 @@
 /** HTML written by hand: cut down to the allow-list, its pictures treated like any others, its place marked. */
-import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { markText, markupFaults, markupRules } from "../conversion/mark-text.ts";
+import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
+import { markText, markupRules, markupsIn } from "../conversion/mark-text.ts";
 import { markupBegin } from "../conversion/markup.ts";
 import { markupProblem } from "../conversion/markup-rules.ts";
 import type { Place } from "../shared/problem.ts";
@@ -42,7 +42,8 @@ export function rawHtmlPlugin(md: MarkdownIt): void {
       return token;
     });
   });
-  const marked = (tokens: Token[], index: number) => `${rawBegin}${tokens[index]?.content ?? ""}${rawEnd}`;
+  const marked = (tokens: Token[], index: number, _options: unknown, env: Env | undefined) =>
+    rawBegin + markTexts(tokens[index]?.content ?? "", renderingOf(env)) + rawEnd;
   md.renderer.rules.html_block = marked;
   md.renderer.rules.html_inline = marked;
 }
@@ -73,11 +74,22 @@ function reduced(token: Token, state: StateCore, rendering: Rendering): Token[] 
   });
 }
 
+/** The article's own words in the texts between tags. */
+function markTexts(html: string, { words }: Rendering): string {
+  return html
+    .split(/(<[^>]*>)/)
+    .map((part, index) => (index % 2 === 0 ? words.mark(part) : part))
+    .join("");
+}
+
 /** `-{…}-` works in a block of HTML as it does in Markdown. */
 function markBlock(html: string, place: (needle: string) => Place, rendering: Rendering): string {
   const { rules, problems, context } = rendering;
   if (!html.includes(markupBegin)) return html;
-  problems.push(...markupFaults(html).map((fault) => markupProblem(place(markupBegin), fault)));
+  for (const { start, found } of markupsIn(html)) {
+    const [line = ""] = html.slice(start).split("\n", 1);
+    if (found.kind === "wrong") problems.push(markupProblem(place(line), found.fault));
+  }
   rules.push(...markupRules(html));
   return markText(html, context.conversions.choose);
 }

@@ -35,8 +35,8 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
   const tokens = parser.parse(source, { rendering });
   const notes = [...rendering.notes.values()].flat();
   if (rendering.rules.length > 0) {
-    const words = articleWords(rendering.rules, context.conversions.choose);
-    for (const part of [tokens, notes]) markWords(part, words);
+    rendering.words = articleWords(rendering.rules, context.conversions.choose);
+    for (const part of [tokens, notes]) markWords(part, rendering.words);
   }
   const images = picturesIn(tokens).concat(picturesIn(notes));
   if (images.length > 0) await readPictures(images, rendering);
@@ -80,6 +80,7 @@ function renderPage({ title, tokens }: PageTokens, rendering: Rendering): BodyPa
   const html = text + footnoteSection(parser, rendering);
   const link = (href: string) => resolveLink(href, () => rendering.placeOf(null, href), rendering);
   const safe = hasRawHtml(html) ? sanitisePage(html, link) : html;
-  const { choose } = rendering.context.conversions;
-  return { ...(title && { title: markText(title, choose) }), html: safe, headings };
+  const { words, context } = rendering;
+  const marked = title && words.mark(markText(title, context.conversions.choose));
+  return { ...(marked && { title: marked }), html: safe, headings };
 }

@@ -1,7 +1,12 @@
 /** Rendering: what is known and gathered while one body becomes HTML; it travels in markdown-it's `env`. */
 import type { Env, Token } from "markdown-it";
+import { type ArticleWords, articleWords } from "../conversion/article-words.ts";
+import { markText, markupFaults } from "../conversion/mark-text.ts";
+import { markupBegin } from "../conversion/markup.ts";
+import { markupProblem } from "../conversion/markup-rules.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { Picture } from "../images/picture.ts";
+import { escapeHtml } from "../shared/html.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import type { BodyContext } from "./body-context.ts";
 
@@ -21,6 +26,10 @@ export interface Rendering {
   droppedTags: Set<string>;
   /** Words that the article converts in its own way; grows as the body is read. */
   rules: WordRule[];
+  /** The same, once they are all known. */
+  words: ArticleWords;
+  /** A line of plain text as HTML, such as a caption, with the marks of `shared/marks.ts`; what is wrong in it is told. */
+  line(text: string, lines: Lines): string;
   page: PageState;
 }
 
@@ -40,7 +49,9 @@ export function newPage(): PageState {
 
 export function createRendering(source: string, context: BodyContext): Rendering {
   let sourceLines: string[] | undefined;
-  return {
+  /** A title may stand in two places of a page. */
+  const told = new Set<string>();
+  const rendering: Rendering = {
     context,
     problems: [],
     placeOf(lines, ...needles) {
@@ -59,8 +70,17 @@ export function createRendering(source: string, context: BodyContext): Rendering
     notes: new Map(),
     droppedTags: new Set(),
     rules: [...context.rules],
+    words: articleWords([], context.conversions.choose),
+    line(text, lines) {
+      for (const fault of told.has(text) ? [] : markupFaults(text)) {
+        told.add(text);
+        rendering.problems.push(markupProblem(rendering.placeOf(lines, text, markupBegin), fault));
+      }
+      return escapeHtml(rendering.words.mark(markText(text, context.conversions.choose)));
+    },
     page: newPage(),
   };
+  return rendering;
 }
 
 function placeAt(context: BodyContext, line: number, column: number): Place {

@@ -44,9 +44,10 @@ export function sanitisePage(html: string, resolve: (href: string) => ResolvedLi
         const number = attribs[mark];
         if (isOwn(tagName, number)) return { tagName, attribs: { [mark]: String(number) } };
         delete attribs[mark];
-        return tagName === "a"
-          ? { tagName, attribs: linkAttributes(attribs, resolve) }
-          : { tagName, attribs };
+        if (tagName !== "a") return { tagName, attribs };
+        const link = linkAttributes(attribs, resolve);
+        // Words that lead nowhere are no link, so that one within them stays valid.
+        return { tagName: link.href === undefined ? "span" : "a", attribs: link };
       },
     },
     exclusiveFilter: ({ tag, attribs }) => ownTags.includes(tag) && attribs[mark] === undefined,

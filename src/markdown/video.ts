@@ -21,10 +21,10 @@ export const video: ContainerKind = {
       : played(address, title, box, rendering);
     return `<figure class="video">\n${player}`;
   },
-  close(words) {
+  close(words, { line }) {
     const { address, title } = partsOf(words);
     const end = isExternal(address) ? "</div>\n" : "</video>\n";
-    return `${end}${title ? `<figcaption>${escapeHtml(title)}</figcaption>\n` : ""}</figure>\n`;
+    return `${end}${title ? `<figcaption>${line(title, null)}</figcaption>\n` : ""}</figure>\n`;
   },
 };
 
@@ -42,7 +42,7 @@ function played(address: string, title: string, box: Token, rendering: Rendering
     problems.push(videoMissing(placeOf(box.map, address, ":::"), { address, nearest }));
   }
   const url = file ? ` src="${escapeHtml(withBase(context.site.basePath, file.url))}"` : "";
-  return `<video${url} controls preload="metadata"${title ? ` title="${escapeHtml(title)}"` : ""}>\n`;
+  return `<video${url} controls preload="metadata"${title ? ` title="${rendering.line(title, box.map)}"` : ""}>\n`;
 }
 
 /** The words between the marks follow the frame, since a frame cannot tell whether it plays. */
@@ -53,6 +53,6 @@ function embedded(address: string, title: string, box: Token, rendering: Renderi
     problems.push(videoHost(placeOf(box.map, address), { address, hosts: context.site.videoHosts }));
     return '<div class="video-words">\n';
   }
-  const frame = `<iframe src="${escapeHtml(url.href)}" title="${escapeHtml(title || labels[context.script].video)}" loading="lazy" allowfullscreen sandbox="${sandbox}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
+  const frame = `<iframe src="${escapeHtml(url.href)}" title="${rendering.line(title || labels[context.script].video, box.map)}" loading="lazy" allowfullscreen sandbox="${sandbox}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
   return `${frame}\n<div class="video-words">\n`;
 }

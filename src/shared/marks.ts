@@ -13,6 +13,7 @@ const choiceEnd = "\ufdd6";
 /** All noncharacters of the basic plane but the last two. */
 export const noncharacters = /[\ufdd0-\ufdef]/g;
 
+const marks = new RegExp(`[${keptBegin}-${choiceEnd}]`);
 const anyMark = new RegExp(`[${keptBegin}-${choiceEnd}]`, "g");
 
 /** Text that no version converts. */
@@ -26,7 +27,7 @@ export function choice(texts: readonly string[]): string {
 }
 
 export function hasMarks(text: string): boolean {
-  return text.includes(choiceBegin) || text.includes(keptBegin);
+  return marks.test(text);
 }
 
 const markedPattern = new RegExp(

@@ -19,6 +19,9 @@ const exclamation = 0x21;
 const hyphen = 0x2d;
 const slash = 0x2f;
 
+/** Units behind a page that hold nothing, so that its last characters can be looked beyond. */
+const padding = 8;
+
 /** @returns a function from a page, or a piece of one, to the same in the other script */
 export function htmlConverter(to: HtmlTarget): (html: string) => string {
   const page = new PageConverter(to);
@@ -61,11 +64,12 @@ export class PageConverter {
     const page = this.#page;
     page.html = html;
     this.#length = html.length;
-    if (html.length > page.units.length) {
-      page.units = new Uint16Array(2 * html.length);
+    if (html.length + padding > page.units.length) {
+      page.units = new Uint16Array(2 * html.length + padding);
       this.#bytes = Buffer.from(page.units.buffer);
     }
     this.#bytes.write(html, "utf16le");
+    page.units.fill(0, html.length, html.length + padding);
     this.#readAll();
     this.#endText();
     return this;
@@ -261,11 +265,11 @@ export class PageConverter {
   #readComment(start: number): number {
     const { units } = this.#page;
     const isComment = units[start + 2] === hyphen && units[start + 3] === hyphen;
-    let end = start + (isComment ? 6 : 2);
+    let end = start + 2;
     while (end < this.#length) {
-      const unit = units[end++];
-      if (unit === greaterThan && (!isComment || (units[end - 2] === hyphen && units[end - 3] === hyphen)))
-        break;
+      // `<!-->` ends as soon as it has begun, by HTML's own rule.
+      if (units[end++] !== greaterThan) continue;
+      if (!isComment || (end > start + 4 && units[end - 2] === hyphen && units[end - 3] === hyphen)) break;
     }
     this.#endText();
     this.#output.copy(units, start, end);

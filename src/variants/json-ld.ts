@@ -1,7 +1,9 @@
 /** Structured data (JSON-LD) in another script: its texts are converted, its addresses lead to the same version. */
 
+import { outsideMarks } from "../shared/marks.ts";
+
 export interface JsonTarget {
-  text(words: string): string;
+  text: (words: string) => string;
   linkTo(address: string): string;
   language: string;
 }
@@ -21,7 +23,7 @@ export function convertJsonLd(json: string, target: JsonTarget): string {
     }
     if (typeof value !== "string" || key === "@type" || key === "@context") return value;
     if (key === "inLanguage") return target.language;
-    return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : target.text(value);
+    return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : outsideMarks(value, target.text);
   };
   // What ends a script must not stand in one.
   return JSON.stringify(visit(data, "")).replaceAll("<", "\\u003c");

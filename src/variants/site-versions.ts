@@ -53,7 +53,12 @@ export function siteVersions({ conversions, script, ...links }: SiteVersionsOpti
       sourceLanguages: languagesOf(script),
       language: version.lang,
       linkTo,
-      data: (json) => convertJsonLd(json, { text: converter.convert, linkTo, language: version.lang }),
+      data: (json) =>
+        convertJsonLd(json, {
+          text: converter.convert,
+          linkTo,
+          language: version.lang,
+        }),
     });
     const known = new Map<string, Uint16Array>();
     const make = (pieces: Pieces) => {

@@ -27,6 +27,9 @@ const sample: string[] = readdirSync(content, { recursive: true, encoding: "utf8
   .map((path) => readFileSync(join(content, path), "utf8"));
 const synthetic: string[] = [...corpusArticles(300)].map(({ body }) => body);
 
+type Convert = (text: string) => string;
+const toTraditional: Convert = openCC({ from: "cn", to: "t" });
+
 const median = (numbers: number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
@@ -39,10 +42,13 @@ function seconds(action: () => void): number {
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds\n`);
 
 for (const direction of directions) {
-  const judge = openCC(direction);
+  const judge: Convert = openCC(direction);
   const { convert } = createConverter(await loadConversion(direction, { key: "", rules: () => [] }));
-  for (const [name, texts] of Object.entries<string[]>({ sample, synthetic })) {
-    const source = direction.from === "t" ? texts.map(openCC({ from: "cn", to: "t" })) : texts;
+  for (const [name, texts] of [
+    ["sample", sample],
+    ["synthetic", synthetic],
+  ] as const) {
+    const source = direction.from === "t" ? texts.map((text) => toTraditional(text)) : texts;
     const characters = source.reduce((sum, { length }) => sum + length, 0);
     const differences = source.filter((text) => convert(text) !== judge(text)).length;
     const ratios: number[] = [];

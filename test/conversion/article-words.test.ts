@@ -92,7 +92,21 @@ describe("words of an article", () => {
   });
 
   it("are found as they are written, though they look like a pattern", () => {
-    const odd = ["a.b", "C++", "(甲)", "[乙]", "x|y", "^$", "\\d", "{2}", "a/b", "甲?*", "a-b", "𠮷野"];
+    const odd = [
+      "a.b",
+      "C++",
+      "(甲)",
+      "[乙]",
+      "x|y",
+      "^$",
+      "\\d",
+      "{2}",
+      "a/b",
+      "甲?*",
+      "a-b",
+      "C#&~!%",
+      "𠮷野",
+    ];
     const { find } = words(Object.fromEntries(odd.map((word) => [word, "X"])));
     for (const word of odd) {
       assert.deepEqual(

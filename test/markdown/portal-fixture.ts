@@ -52,6 +52,7 @@ export function bodyContext(): BodyContext {
     isPublished: (file) => file !== "content/news/plan/2026/draft.md",
     knowsPath: (path) => pages.has(path),
     assets: createAssetCollector(),
+    script: "zh-Hans",
     conversions,
     rules: [],
   };
