@@ -7,7 +7,7 @@ import { convertJsonLd } from "../../src/variants/json-ld.ts";
 import { languagesOf } from "../../src/variants/source-languages.ts";
 import { conversionsFor } from "../support/conversions.ts";
 
-export const language = "zh-Hant-TW";
+const language = "zh-Hant-TW";
 
 /** @param words what the glossary says of words in Traditional */
 export async function taiwanese(words: Record<string, string> = {}): Promise<Converter> {
