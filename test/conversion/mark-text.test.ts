@@ -52,7 +52,10 @@ describe("a marked text", () => {
 
   it("reads in the source's version like the text without the signs", () => {
     const piece = fc.constantFrom("头发", "，", "-", "{", "}", "甲 ");
-    const words = fc.array(piece).map((pieces) => pieces.join("").replaceAll(/-\{|\}-/g, ""));
+    const words = fc
+      .array(piece)
+      .map((pieces) => pieces.join(""))
+      .filter((text) => !/-\{|\}-/.test(text));
     const law = (plain: string[]) => {
       // Between braces, lest a hyphen or a brace of the words becomes a part of the signs.
       const marked = plain.map((text, index) => (index % 2 === 0 ? `(${text})` : `-{(${text})}-`));

@@ -121,6 +121,7 @@ describe("newspark convert", () => {
       ["1:1", "1:18", "12:1"],
     );
     assert.equal((await convert("里`-{里}-`里")).converted, "裡`-{里}-`裡");
+    assert.equal((await convert("-{<b>里</b>}-里")).converted, "<b>里</b>裡");
   });
 
   it("tells what is wrong with the text's marks and words, each with its place, and converts the rest", async () => {

@@ -8,6 +8,10 @@ describe("a mark in a body", () => {
     await isHtml("头-{发}-，-{zh-hans:软件;zh-tw:軟體;zh-hk:軟件}-", `<p>头${kept("发")}，${software}</p>`);
   });
 
+  it("gives the word before an arrow where its rule says nothing", async () => {
+    await isHtml("-{软件=>zh-tw:軟體}-", `<p>${choice(["软件", "軟體", "軟體"])}</p>`);
+  });
+
   it("may stand within an emphasis or a link, or hold one", async () => {
     await isHtml("**-{书}-**和-{*书*}-", `<p><strong>${kept("书")}</strong>和${kept("<em>书</em>")}</p>`);
     const address = "/park/news/plan/2026/opening.html";
