@@ -28,6 +28,7 @@ export function readWordRules(
       problems.push(wrongWord(place, { word, value }));
       continue;
     }
+    if (Object.keys(value).length === 0) problems.push(emptyWord(place, { word }));
     const texts = new Map<string, string>();
     for (const [code, text] of Object.entries(value)) {
       const at = placeOf([word, code], "key");

@@ -32,7 +32,7 @@ const markupEnd = "}-";
 
 const code = "zh(?:-[a-z]+)?";
 /** A semicolon ends a text only where another rule follows. */
-const separator = /;(?=\s*(?:$|[a-z]{2,}(?:-[a-z]+)?\s*[:：]|[^;]*?=>))/i;
+const separator = /[;；](?=\s*(?:$|[a-z]{2,}(?:-[a-z]+)?\s*[:：]|[^;]*?=>))/i;
 const part = /^\s*(?:([\s\S]*?)\s*=>\s*)?([a-z]{2,}(?:-[a-z]+)*)\s*[:：]([\s\S]*)$/i;
 const startsWithCode = new RegExp(
   `^\\s*(?:[^;]*?=>\\s*)?(?:${code}|hans|hant|cn|tw|hk)\\b[a-z-]*\\s*[:：]`,

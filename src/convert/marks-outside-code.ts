@@ -8,7 +8,7 @@ export interface Range {
 
 /** Fenced blocks and spans of code in Markdown, and tags of HTML. */
 const code =
-  /(?:^|(?<=\n))(`{3,}|~{3,})[\s\S]*?\n\1[`~]*|(?<!`)(`+)(?!`)[\s\S]*?[^`]\2(?!`)|<[a-z/!][^>]*>/gi;
+  /(?:^|(?<=\n))(`{3,}|~{3,})[\s\S]*?\n\1[`~]*|(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?[^`]\2(?!`)|<[a-z/!][^>]*>/gi;
 
 export function codeIn(text: string): Range[] {
   return [...text.matchAll(code)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
@@ -21,8 +21,8 @@ export function marksIn(text: string, codes: readonly Range[]): { start: number;
     const isEscaped = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, start - 8), start));
     let next = around ? around.end : start + 1;
     if (!around && !isEscaped) {
-      const paragraph = text.indexOf("\n\n", start);
-      const found = readMarkup(paragraph < 0 ? text : text.slice(0, paragraph), start);
+      const rest = text.slice(start).search(/\n[^\S\n]*\n/);
+      const found = readMarkup(rest < 0 ? text : text.slice(0, start + rest), start);
       marks.push({ start, found });
       next = found.end;
     }

@@ -26,7 +26,8 @@ export function conversionMarkPlugin(md: MarkdownIt): void {
       token.meta = { ...found.fault, line };
     } else if (found.kind === "texts") {
       rules.push(...found.rules);
-      if (found.shown) state.push("choice", "", 0).meta = { texts: context.conversions.choose(found.texts) };
+      if (found.shown)
+        state.push("choice", "", 0).meta = { texts: context.conversions.choose(found.texts, found.written) };
     } else {
       const { posMax } = state;
       state.push("kept_open", "", 0);
@@ -72,7 +73,7 @@ function reportFaults(pieces: readonly Token[], rendering: Rendering): void {
     if (type === "mark_fault") {
       rendering.problems.push(
         markupProblem(
-          rendering.placeOf(map, String(meta?.line), content, markupBegin),
+          rendering.placeOfEnd(map, String(meta?.line)) ?? rendering.placeOf(map, content, markupBegin),
           meta as unknown as MarkupFault,
         ),
       );

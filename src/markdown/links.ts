@@ -35,7 +35,11 @@ export function linkPlugin(md: MarkdownIt): void {
     rendering.page.linkDropped = !link;
     if (!link) return "";
     const title = token.attrGet("title");
-    const attributes = { href: link.href, ...(title && { title: String(title) }), ...link.attributes };
+    const attributes = {
+      href: link.href,
+      ...(title && { title: rendering.mark(String(title), token.map) }),
+      ...link.attributes,
+    };
     return `<a${renderer.renderAttrs({ attrs: Object.entries(attributes) })}>`;
   };
   md.renderer.rules.link_close = (_tokens, _index, _options, env) => {

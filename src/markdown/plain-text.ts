@@ -1,25 +1,24 @@
 /** A body's words without its markup. */
 import type { Token } from "markdown-it";
+import type { ArticleWords } from "../conversion/article-words.ts";
 import { choice, kept, keptBegin, keptEnd, unmarked } from "../shared/marks.ts";
 import { rawHtmlText } from "./allow-list.ts";
 import { textsOf } from "./conversion-marks.ts";
 
 /**
  * A line a block; pictures, captions and references to footnotes left out.
- * @param marked with the marks of `shared/marks.ts`; without them the text is that of the root's version
+ * @param words with the marks of `shared/marks.ts`, those of these words too; without them as the root's version reads
  */
-export function plainText(tokens: Token[], marked = false): string {
+export function plainText(tokens: Token[], words?: ArticleWords): string {
   const lines: string[] = [];
   for (const token of tokens) {
     const line =
       token.type === "inline"
-        ? inlineText(token.children ?? [], marked)
+        ? inlineText(token.children ?? [], words !== undefined)
         : token.type === "fence"
           ? token.content.trim()
           : token.type === "html_block"
-            ? marked
-              ? rawHtmlText(token.content)
-              : unmarked(rawHtmlText(token.content))
+            ? (words?.mark(rawHtmlText(token.content)) ?? unmarked(rawHtmlText(token.content)))
             : "";
     if (line) lines.push(line);
   }

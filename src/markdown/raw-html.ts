@@ -74,11 +74,17 @@ function reduced(token: Token, state: StateCore, rendering: Rendering): Token[] 
   });
 }
 
-/** The article's own words in the texts between tags. */
+/** The article's own words in the texts between tags, but for code. */
 function markTexts(html: string, { words }: Rendering): string {
+  let codes = 0;
   return html
     .split(/(<[^>]*>)/)
-    .map((part, index) => (index % 2 === 0 ? words.mark(part) : part))
+    .map((part, index) => {
+      if (index % 2 === 0) return codes > 0 ? part : words.mark(part);
+      if (/^<(code|kbd|samp)\b/i.test(part)) codes++;
+      else if (/^<\/(code|kbd|samp)\b/i.test(part)) codes--;
+      return part;
+    })
     .join("");
 }
 

@@ -1,5 +1,5 @@
 /** From a body's Markdown to safe HTML, page by page, with all that is wrong in it. */
-import { articleWords } from "../conversion/article-words.ts";
+import { type ArticleWords, articleWords } from "../conversion/article-words.ts";
 import { markText, markupFaults } from "../conversion/mark-text.ts";
 import { markupBegin } from "../conversion/markup.ts";
 import { markupProblem } from "../conversion/markup-rules.ts";
@@ -50,10 +50,10 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
     }
     return renderPage(page, rendering);
   });
-  const textOf = (marked: boolean) =>
-    [plainText(tokens, marked), plainText(notes, marked)].filter(Boolean).join("\n");
-  const text = textOf(false);
-  const marked = pages.some(({ html }) => hasMarks(html)) ? textOf(true) : text;
+  const textOf = (words?: ArticleWords) =>
+    [plainText(tokens, words), plainText(notes, words)].filter(Boolean).join("\n");
+  const text = textOf();
+  const marked = pages.some(({ html }) => hasMarks(html)) ? textOf(rendering.words) : text;
   const characters = countCharacters(text);
   const { rules } = rendering;
   return {

@@ -18,6 +18,8 @@ export interface Rendering {
   problems: Problem[];
   /** Where `needle` stands in those lines, or where the lines begin. */
   placeOf(lines: Lines, ...needles: string[]): Place;
+  /** Where the last words of one of those lines begin; undefined where none ends with them. */
+  placeOfEnd(lines: Lines, end: string): Place | undefined;
   /** Those that could be read, by their image token. */
   pictures: Map<Token, Picture>;
   /** Tokens of the footnotes by label. */
@@ -28,7 +30,9 @@ export interface Rendering {
   rules: WordRule[];
   /** The same, once they are all known. */
   words: ArticleWords;
-  /** A line of plain text as HTML, such as a caption, with the marks of `shared/marks.ts`; what is wrong in it is told. */
+  /** A line of plain text, such as a caption, with the marks of `shared/marks.ts`; what is wrong in it is told. */
+  mark(text: string, lines: Lines): string;
+  /** The same as HTML. */
   line(text: string, lines: Lines): string;
   page: PageState;
 }
@@ -71,13 +75,23 @@ export function createRendering(source: string, context: BodyContext): Rendering
     droppedTags: new Set(),
     rules: [...context.rules],
     words: articleWords([], context.conversions.choose),
-    line(text, lines) {
+    placeOfEnd(lines, end) {
+      sourceLines ??= source.split("\n");
+      const [from, to] = lines ?? [0, sourceLines.length];
+      for (let line = from; line < to; line++) {
+        const text = sourceLines[line]?.trimEnd() ?? "";
+        if (text.endsWith(end)) return placeAt(context, line, text.length - end.length);
+      }
+      return undefined;
+    },
+    mark(text, lines) {
       for (const fault of told.has(text) ? [] : markupFaults(text)) {
         told.add(text);
         rendering.problems.push(markupProblem(rendering.placeOf(lines, text, markupBegin), fault));
       }
-      return escapeHtml(rendering.words.mark(markText(text, context.conversions.choose)));
+      return rendering.words.mark(markText(text, context.conversions.choose));
     },
+    line: (text, lines) => escapeHtml(rendering.mark(text, lines)),
     page: newPage(),
   };
   return rendering;

@@ -9,6 +9,8 @@ export class HtmlOutput {
   units = new Uint16Array(0);
   length = 0;
   #bytes: Buffer = Buffer.alloc(0);
+  /** The most that the page itself can still need. */
+  #rest = 0;
   readonly #converter: Converter;
 
   constructor(converter: Converter) {
@@ -19,8 +21,9 @@ export class HtmlOutput {
   begin(units: number): void {
     // An address or a language grows by less than the tag around it is long.
     const room = units * (this.#converter.growth + 1) + 1024;
-    if (room > this.units.length) {
-      this.units = new Uint16Array(2 * room);
+    this.#rest = room;
+    if (2 * room > this.units.length) {
+      this.units = new Uint16Array(4 * room);
       this.#bytes = Buffer.from(this.units.buffer);
     }
     this.length = 0;
@@ -37,6 +40,7 @@ export class HtmlOutput {
   }
 
   put(text: string): void {
+    this.#ensure(text.length);
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit !== beginKept && unit !== endKept) this.units[this.length++] = unit;
@@ -44,8 +48,18 @@ export class HtmlOutput {
   }
 
   add(units: Uint16Array): void {
+    this.#ensure(units.length);
     this.units.set(units, this.length);
     this.length += units.length;
+  }
+
+  /** What is put or added may be longer than what it stands for; the room of `begin` is for all that comes behind it. */
+  #ensure(more: number): void {
+    if (this.length + more + this.#rest <= this.units.length) return;
+    const larger = new Uint16Array(2 * (this.length + more + this.#rest));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+    this.#bytes = Buffer.from(larger.buffer);
   }
 
   convert(source: Uint16Array, start: number, end: number): void {

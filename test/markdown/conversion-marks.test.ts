@@ -63,6 +63,11 @@ describe("a mark in a body", () => {
     assert.match(html, new RegExp(`<p class="note-title">看${kept("书")}</p>`));
   });
 
+  it("stands in the title of a link", async () => {
+    const { html } = await render('[书](opening.md "看-{书}-")');
+    assert.match(html, new RegExp(` title="看${kept("书")}"`));
+  });
+
   it("stands in HTML", async () => {
     await isHtml(
       "<div>-{书}-里<b>-{zh-hans:软件;zh-tw:軟體;zh-hk:軟件}-</b></div>",
@@ -109,5 +114,10 @@ describe("a mark that is wrong", () => {
     assert.deepEqual((await render("-{书}-和-{软件")).places, ["8:7 conversion/unclosed"]);
     assert.deepEqual((await render("\\-{和-{软件")).places, ["8:5 conversion/unclosed"]);
     assert.deepEqual((await render("<p>-{书}-和-{X|甲}-</p>")).places, ["8:10 conversion/flag"]);
+  });
+
+  it("is told as often as it is written, each at its own place", async () => {
+    const { places } = await render("-{X|甲}-和-{X|甲}-\n\n-{X|甲}-");
+    assert.deepEqual(places, ["8:1 conversion/flag", "8:9 conversion/flag", "10:1 conversion/flag"]);
   });
 });

@@ -41,6 +41,11 @@ describe("a rule in a body", () => {
     );
   });
 
+  it("does not reach into code in HTML", async () => {
+    const html = `<p><code>软件</code>${software}<kbd>软件</kbd></p>`;
+    await isHtml(`<p><code>软件</code>软件<kbd>软件</kbd></p>\n\n甲${softwareRule}`, `${html}\n<p>甲</p>`);
+  });
+
   it("may stand in HTML", async () => {
     await isHtml(`<div>甲${softwareRule}</div>\n\n软件`, `<div>甲</div>\n<p>${software}</p>`);
   });
@@ -87,6 +92,11 @@ describe("the text of a body with marks", () => {
     assert.equal(body.text, "头发\n软件里");
     assert.equal(body.marked, `头${kept("发")}\n${software}${kept("里")}`);
     assert.equal((await render("头发")).body.marked, undefined);
+  });
+
+  it("has the marks of words that stand in HTML", async () => {
+    const { body } = await render(`<div>软件</div>\n\n甲${softwareRule}`);
+    assert.equal(body.marked, `${software}\n甲`);
   });
 
   it("begins in lists as it does in the body", async () => {
