@@ -28,8 +28,12 @@ export function sourceConversions({ versions, quotes }: Languages): Promise<Conv
 export function sharedGlossary(): SharedGlossary {
   const file = "src/conversion/glossary.yaml";
   const text = readFileSync(join(packageDirectory, file), "utf8");
+  let parsed: WordRule[] | undefined;
   return {
     key: createHash("sha256").update(text).digest("hex"),
-    rules: () => parseGlossary(text, { file, line: 1, column: 1 }).rules,
+    rules() {
+      parsed ??= parseGlossary(text, { file, line: 1, column: 1 }).rules;
+      return parsed;
+    },
   };
 }

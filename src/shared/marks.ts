@@ -13,7 +13,6 @@ const choiceEnd = "\ufdd6";
 /** All noncharacters of the basic plane but the last two. */
 export const noncharacters = /[\ufdd0-\ufdef]/g;
 
-const marks = new RegExp(`[${keptBegin}-${choiceEnd}]`);
 const anyMark = new RegExp(`[${keptBegin}-${choiceEnd}]`, "g");
 
 /** Text that no version converts. */
@@ -27,7 +26,8 @@ export function choice(texts: readonly string[]): string {
 }
 
 export function hasMarks(text: string): boolean {
-  return marks.test(text);
+  // Three searches by the engine are faster than one by an expression.
+  return text.includes(choiceBegin) || text.includes(keptBegin) || text.includes(keptEnd);
 }
 
 const markedPattern = new RegExp(
