@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
-import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
+import { type Afterwards, filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 const now = "2026-06-01T00:00:00+08:00";
 
@@ -177,8 +177,46 @@ describe("newspark build", () => {
   });
 });
 
+describe("newspark convert", () => {
+  const convert = (t: Afterwards, args: string[], files: Record<string, string> = {}) => {
+    const root = copyOfSite(t, "scripts");
+    writeFiles(root, files);
+    return runNewspark(["convert", "--root", root, ...args], { cwd: root });
+  };
+
+  it("shows what becomes of a text, the portal's glossary at work", (t) => {
+    const files = { "a.txt": "被发明的集装箱，头发\n" };
+    assert.equal(convert(t, ["a.txt", "--to", "zh-tw"], files).stdout, "被發明的貨櫃，頭髮\n");
+  });
+
+  it("names for each word the rule or the dictionary that decided", (t) => {
+    const files = { "a.txt": "甲集装箱头发\n" };
+    assert.equal(
+      convert(t, ["a.txt", "--to", "zh-hk", "--explain"], files).stdout,
+      "1:2     集装箱 → 貨櫃  content/glossary.yaml:1\n1:5     头发 → 頭髮  OpenCC STPhrases\n",
+    );
+  });
+
+  it("answers a machine", (t) => {
+    const { ok, to, converted } = JSON.parse(
+      convert(t, ["a.txt", "--to", "zh-tw", "--json"], { "a.txt": "里" }).stdout,
+    );
+    assert.deepEqual({ ok, to, converted }, { ok: true, to: "zh-tw", converted: "裡" });
+  });
+
+  it("says what is wrong with its use, and with the text", (t) => {
+    assert.equal(convert(t, ["--to", "zh-tw"]).code, 2);
+    assert.equal(convert(t, ["a.txt"]).code, 2);
+    assert.match(convert(t, ["nowhere.txt", "--to", "zh-tw"]).stderr, /读不到 nowhere\.txt/);
+    assert.match(convert(t, ["a.txt", "--to", "zh-tv"]).stderr, /是不是 zh-tw？/);
+    const broken = convert(t, ["a.txt", "--to", "zh-tw"], { "a.txt": "里-{没完\n" });
+    assert.equal(broken.code, 1);
+    assert.match(broken.stderr, /a\.txt:1:2 {2}conversion\/unclosed/);
+  });
+});
+
 describe("newspark check", () => {
-  for (const site of ["invalid-front-matter", "invalid-links", "invalid-config"]) {
+  for (const site of ["invalid-front-matter", "invalid-links", "invalid-config", "invalid-scripts"]) {
     it(`says all that is wrong with ${site}, in both languages, and writes nothing`, (t) => {
       const root = copyOfSite(t, site);
       const before = filesBelow(root);
