@@ -6,7 +6,7 @@ import type { Rendering } from "./rendering.ts";
 import { headingJump, headingTop } from "./text-problems.ts";
 
 /** The ids that the layouts give to parts of a page. */
-const idsOfLayouts = new Set("content footer friends headline listing qr query related search".split(" "));
+const idsOfLayouts = new Set("content end friends headline listing qr query related search".split(" "));
 
 /** Sets the ids on a page's headings and names them. The page's title is the level above `##`. */
 export function nameHeadings(tokens: Token[], rendering: Rendering): Heading[] {
