@@ -10,9 +10,10 @@ import { stagedFiles } from "../output/staged-files.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
+import { keptFolder } from "./kept-folder.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
-import { imageCache, writeAssets } from "./write-assets.ts";
+import { writeAssets } from "./write-assets.ts";
 
 export interface BuildOptions extends ReadOptions {
   root: string;
@@ -51,6 +52,7 @@ export class ForeignOutputError extends Error {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, output } = options;
   if (!isOurs(output)) throw new ForeignOutputError(output);
+  if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
   const started = performance.now();
   const site = await prepareSite(root, options);
   const result: BuildResult = {
@@ -75,11 +77,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function writeSite(
   site: PreparedSite,
   result: BuildResult,
-  { root, output, full, onProgress }: BuildOptions,
+  { root, output, onProgress }: BuildOptions,
 ): Promise<BuildResult> {
   const started = performance.now();
   process.chdir(root);
-  if (full) rmSync(imageCache(root), { recursive: true, force: true });
   onProgress?.("render", 0, site.pages.length);
   const files = stagedFiles(output);
   let rendered = 0;

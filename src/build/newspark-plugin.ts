@@ -16,6 +16,7 @@ import { formatProblems } from "../shared/format-problems.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import { hasErrors } from "../shared/problem.ts";
+import { keptFolder } from "./kept-folder.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import { writeAssets } from "./write-assets.ts";
 
@@ -62,7 +63,7 @@ function addLayout(
   const written = directory === known ? readFileSync(file, "utf8") : "";
   const worded = label(written);
   if (worded !== written) {
-    file = join(root, ".newspark", "layouts", layout);
+    file = join(keptFolder(root, "layouts"), layout);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, worded);
   }

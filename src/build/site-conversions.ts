@@ -7,6 +7,7 @@ import type { Site } from "../config/site.ts";
 import { type Conversions, loadConversions, type SharedGlossary } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
+import { keptFolder } from "./kept-folder.ts";
 
 type Languages = Pick<Site, "versions" | "quotes">;
 
@@ -16,7 +17,7 @@ export function siteConversions(
   { versions, quotes }: Languages,
   rules: readonly WordRule[],
 ): Promise<Conversions> {
-  const cache = join(root, ".newspark", "conversions");
+  const cache = keptFolder(root, "conversions");
   return loadConversions({ versions, quotes, rules, shared: sharedGlossary(), cache });
 }
 

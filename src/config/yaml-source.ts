@@ -6,6 +6,7 @@
  * worked out only when a problem asks for one.
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Range, visit } from "yaml";
+import { lineFinder } from "../shared/line-finder.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { missingColon, tooComplex, unknownAlias, yamlProblem } from "./yaml-rules.ts";
@@ -81,11 +82,12 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 function placeAt(text: string, offset: number, start: Place): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  const lines = before.split("\n").length - 1;
-  const column = offset - lineStart + (lines === 0 ? start.column : 1);
-  return { file: start.file, line: start.line + lines, column };
+  const { line, column } = lineFinder(text)(offset);
+  return {
+    file: start.file,
+    line: start.line + line - 1,
+    column: column + (line === 1 ? start.column - 1 : 0),
+  };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" | "value"): number {

@@ -1,5 +1,7 @@
 /** Every conversion that a portal needs: from either script to each of its versions. */
+import type { Place } from "../shared/problem.ts";
 import { loadConversion, type RuleSource } from "./cached-conversion.ts";
+import type { Rule } from "./compile.ts";
 import { type Converter, createConverter } from "./converter.ts";
 import type { Choose } from "./mark-text.ts";
 import { type Quotes, quotationRules } from "./quotation-marks.ts";
@@ -75,13 +77,27 @@ export async function loadConversions({
   };
 }
 
-/** The portal's words first, then the shared ones, then quotation marks. */
-export function ruleSource(from: Script, to: Version, { quotes, rules, shared }: Wording): RuleSource {
-  const own = rulesFor(rules, to);
+export interface OrderedRule extends Rule {
+  /** Where the portal's own rule is written, or whose it is otherwise. */
+  origin: Place | "shared" | "quotes" | undefined;
+}
+
+/** All rules of a direction in the order in which they win: the portal's words, the shared ones, quotation marks. */
+export function rulesInOrder(from: Script, to: Version, { quotes, rules, shared }: Wording): OrderedRule[] {
   // From one Traditional form to the other Newspark has no word to say.
-  const ours = from === to.script ? undefined : shared;
+  const ours = from === to.script ? [] : (shared?.rules() ?? []);
+  return [
+    ...rules.flatMap((rule) => rulesFor([rule], to).map((own) => ({ ...own, origin: rule.place }))),
+    ...rulesFor(ours, to).map((rule) => ({ ...rule, origin: "shared" as const })),
+    ...quotationRules(quotes, from, to.script).map((rule) => ({ ...rule, origin: "quotes" as const })),
+  ];
+}
+
+function ruleSource(from: Script, to: Version, wording: Wording): RuleSource {
+  const { quotes, rules, shared } = wording;
+  const own = rulesFor(rules, to).map(({ word, text }) => [word, text]);
   return {
-    key: JSON.stringify([own.map(({ word, text }) => [word, text]), ours?.key, quotes]),
-    rules: () => [...own, ...rulesFor(ours?.rules() ?? [], to), ...quotationRules(quotes, from, to.script)],
+    key: JSON.stringify([own, from === to.script ? undefined : shared?.key, quotes]),
+    rules: () => rulesInOrder(from, to, wording),
   };
 }

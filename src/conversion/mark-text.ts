@@ -1,6 +1,7 @@
 /** A line of plain text (a title, a name, a caption) with the editor's `-{…}-` turned into marks for the versions. */
 import { choice, kept } from "../shared/marks.ts";
-import { type Markup, type MarkupFault, type MarkupRule, markupBegin, readMarkup } from "./markup.ts";
+import { type Markup, type MarkupFault, markupBegin, readMarkup } from "./markup.ts";
+import type { WordRule } from "./word-rule.ts";
 
 /**
  * What an editor wrote for some versions, by code, as the text of every version, the root's first. A version that is not
@@ -28,7 +29,7 @@ export function markupFaults(text: string): MarkupFault[] {
 }
 
 /** The rules that a text makes for its whole article. */
-export function markupRules(text: string): MarkupRule[] {
+export function markupRules(text: string): WordRule[] {
   return markupsIn(text).flatMap(({ found }) => (found.kind === "texts" ? found.rules : []));
 }
 

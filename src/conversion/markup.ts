@@ -8,19 +8,14 @@
  */
 import { nearest } from "../shared/nearest.ts";
 import { ruleCodes } from "./version.ts";
+import type { WordRule } from "./word-rule.ts";
 
 /** What a mark says; `end` is the place behind it. */
 export type Markup = { end: number } & (
   | { kind: "kept"; text: string; textStart: number }
-  | { kind: "texts"; texts: Map<string, string>; written?: string; rules: MarkupRule[]; shown: boolean }
+  | { kind: "texts"; texts: Map<string, string>; written?: string; rules: WordRule[]; shown: boolean }
   | { kind: "wrong"; fault: MarkupFault }
 );
-
-/** A word and what becomes of it, by code. */
-export interface MarkupRule {
-  word: string;
-  texts: Map<string, string>;
-}
 
 export type MarkupFault =
   | { fault: "unclosed" | "nested" | "no-rule" }

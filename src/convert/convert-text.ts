@@ -1,17 +1,14 @@
 /** One text in another script, word by word, with the portal's glossary and the article's own words at work. */
-import { join } from "node:path";
+import { keptFolder } from "../build/kept-folder.ts";
 import { sharedGlossary } from "../build/site-conversions.ts";
 import { readConfig } from "../config/read-config.ts";
-import type { Site } from "../config/site.ts";
 import { articleWords } from "../conversion/article-words.ts";
-import { loadConversion } from "../conversion/cached-conversion.ts";
-import { ruleSource } from "../conversion/conversions.ts";
-import { createConverter } from "../conversion/converter.ts";
+import { loadConversions, rulesInOrder } from "../conversion/conversions.ts";
 import { loadDictionaries } from "../conversion/dictionaries.ts";
 import { explain } from "../conversion/explain.ts";
-import { quotationRules } from "../conversion/quotation-marks.ts";
-import { type Script, sourceName, textFor, type Version } from "../conversion/version.ts";
-import { rulesFor } from "../conversion/word-rule.ts";
+import type { Choose } from "../conversion/mark-text.ts";
+import { sourceName, type Version } from "../conversion/version.ts";
+import { lineFinder } from "../shared/line-finder.ts";
 import type { Problem } from "../shared/problem.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { readText } from "./read-text.ts";
@@ -39,24 +36,32 @@ export async function convertText(
   { file, text, to }: { file: string; text: string; to: Version },
 ): Promise<ConvertedText> {
   const { site, glossary, problems } = readConfig(root);
-  if (!site) return { converted: text, steps: [], problems };
+  const [source] = site?.versions ?? [];
+  if (!site || !source) return { converted: text, steps: [], problems };
   const read = readText(text, file);
-  const from: Script = read.script ?? (to.script === "zh-Hans" ? "zh-Hant" : site.script);
+  const from = read.script ?? (to.script === "zh-Hans" ? "zh-Hant" : site.script);
   const all = [...problems, ...read.problems];
-  if (sourceName(from) === to.opencc) return { converted: text, steps: [], problems: all };
+  const wording = { quotes: site.quotes, rules: glossary, shared: sharedGlossary() };
+  const versions = to.code === source.code ? [source] : [source, to];
+  const conversions = await loadConversions({
+    versions,
+    ...wording,
+    cache: keptFolder(root, "conversions"),
+  });
+  const converter = conversions.converter(from, to);
+  if (!converter) return { converted: text, steps: [], problems: all };
 
-  const direction = { from: sourceName(from), to: to.opencc };
-  const shared = sharedGlossary();
-  const wording = { quotes: site.quotes, rules: glossary, shared };
-  const cache = join(root, ".newspark", "conversions");
-  const converter = createConverter(await loadConversion(direction, ruleSource(from, to, wording), cache));
-  const dictionaries = await loadDictionaries(direction);
-  const named = namedRules(site, from, to, { glossary, shared: shared.rules() });
-  const choose = (texts: ReadonlyMap<string, string>, written = "") => [
-    textFor(texts, to.code) ?? converter.convert(written || (texts.values().next().value ?? "")),
-  ];
+  const dictionaries = await loadDictionaries({ from: sourceName(from), to: to.opencc });
+  const reasons = new Map<string, Reason>();
+  const named = rulesInOrder(from, to, wording).map(({ word, origin = "shared" }) => {
+    const isPlace = typeof origin === "object";
+    const by = isPlace ? `${origin.file}:${origin.line}` : origin;
+    reasons.set(by, isPlace ? { kind: "rule", file: origin.file, line: origin.line } : { kind: origin });
+    return { word, by };
+  });
+  const choose: Choose = (texts, written) => conversions.choose(texts, written).slice(-1);
   const words = articleWords(read.rules, choose);
-  const placeOf = placeFinder(text);
+  const placeOf = lineFinder(text);
   let converted = "";
   const steps = piecesOf(text, words, choose).flatMap((piece: Piece): ExplainedWord[] => {
     if (piece.made !== undefined) {
@@ -68,40 +73,8 @@ export async function convertText(
     return explain(piece.text, converter, dictionaries, named).map(({ at, by, ...step }) => ({
       ...placeOf(piece.at + at),
       ...step,
-      by: by.map(reasonOf),
+      by: by.map((name) => reasons.get(name) ?? { kind: "dictionary", name }),
     }));
   });
   return { converted, steps, problems: all };
-}
-
-/** Rules in the order in which they win; `by` is read again by `reasonOf`. */
-function namedRules(
-  { quotes }: Site,
-  from: Script,
-  to: Version,
-  { glossary, shared }: Record<"glossary" | "shared", Parameters<typeof rulesFor>[0]>,
-): { word: string; by: string }[] {
-  const own = glossary.flatMap((rule) =>
-    rulesFor([rule], to).map(({ word }) => ({ word, by: `${rule.place?.file}\n${rule.place?.line}` })),
-  );
-  const ours = from !== to.script ? rulesFor(shared, to).map(({ word }) => ({ word, by: "\nshared" })) : [];
-  const marks = quotationRules(quotes, from, to.script).map(({ word }) => ({ word, by: "\nquotes" }));
-  return [...own, ...ours, ...marks];
-}
-
-function reasonOf(by: string): Reason {
-  const [file = "", detail] = by.split("\n");
-  if (detail === undefined) return { kind: "dictionary", name: file };
-  if (detail === "shared" || detail === "quotes") return { kind: detail };
-  return { kind: "rule", file, line: Number(detail) };
-}
-
-function placeFinder(text: string): (at: number) => { line: number; column: number } {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  let line = 0;
-  return (at) => {
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
-    return { line: line + 1, column: at - (starts[line] ?? 0) + 1 };
-  };
 }

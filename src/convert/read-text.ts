@@ -4,6 +4,7 @@ import { splitFrontMatter } from "../content/split-front-matter.ts";
 import { markupProblem } from "../conversion/markup-rules.ts";
 import type { Script } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
+import { lineFinder } from "../shared/line-finder.ts";
 import type { Problem } from "../shared/problem.ts";
 import { codeIn, marksIn } from "./marks-outside-code.ts";
 
@@ -15,11 +16,10 @@ export interface TextFacts {
 
 export function readText(text: string, file: string): TextFacts {
   const marks = marksIn(text, codeIn(text));
+  const lineOf = lineFinder(text);
   const problems = marks.flatMap(({ start, found }) => {
     if (found.kind !== "wrong") return [];
-    const before = text.slice(0, start).split("\n");
-    const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return [markupProblem(place, found.fault)];
+    return [markupProblem({ file, ...lineOf(start) }, found.fault)];
   });
   const inText: WordRule[] = marks.flatMap(({ found }) => (found.kind === "texts" ? found.rules : []));
   if (!text.startsWith("---")) return { script: undefined, rules: inText, problems };

@@ -1,8 +1,5 @@
 /** From a body's Markdown to safe HTML, page by page, with all that is wrong in it. */
 import { type ArticleWords, articleWords } from "../conversion/article-words.ts";
-import { markText, markupFaults } from "../conversion/mark-text.ts";
-import { markupBegin } from "../conversion/markup.ts";
-import { markupProblem } from "../conversion/markup-rules.ts";
 import { hasMarks } from "../shared/marks.ts";
 import type { Problem } from "../shared/problem.ts";
 import { markWords } from "./article-words.ts";
@@ -45,9 +42,6 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
     if (page.tokens.length === 0 && page.mark) {
       rendering.problems.push(emptyPage(rendering.placeOf(page.mark.map), {}));
     }
-    for (const fault of markupFaults(page.title ?? "")) {
-      rendering.problems.push(markupProblem(rendering.placeOf(page.mark?.map ?? null, markupBegin), fault));
-    }
     return renderPage(page, rendering);
   });
   const textOf = (words?: ArticleWords) =>
@@ -73,14 +67,13 @@ function cleaned(markdown: string): string {
   return markdown.replace(/\r\n?/g, "\n").replace(new RegExp(unusable, "gu"), "");
 }
 
-function renderPage({ title, tokens }: PageTokens, rendering: Rendering): BodyPage {
+function renderPage({ title, tokens, mark }: PageTokens, rendering: Rendering): BodyPage {
   rendering.page = newPage();
   const headings = nameHeadings(tokens, rendering);
   const text = parser.renderer.render(tokens, parser.options, { rendering });
   const html = text + footnoteSection(parser, rendering);
   const link = (href: string) => resolveLink(href, () => rendering.placeOf(null, href), rendering);
   const safe = hasRawHtml(html) ? sanitisePage(html, link) : html;
-  const { words, context } = rendering;
-  const marked = title && words.mark(markText(title, context.conversions.choose));
+  const marked = title && rendering.mark(title, mark?.map ?? null);
   return { ...(marked && { title: marked }), html: safe, headings };
 }

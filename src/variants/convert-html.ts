@@ -126,7 +126,7 @@ export class PageConverter {
         const inText = units[i] as number;
         if (inText === lessThan || inText === beginKept || inText === endKept) break;
       }
-      if (this.#states.current === textState.converted && this.#kept === 0) this.#gather(start, i);
+      if (this.isConverting) this.#gather(start, i);
       else this.#output.copy(units, start, i);
     }
   }

@@ -1,16 +1,14 @@
 /** Names of elements and attributes by number, so that a page is read without making a string for each. */
 
-const start = 5381;
+export const hashStart = 5381;
 
 /** One character further in a name of ASCII letters, upper or lower case. */
 export function hashStep(hash: number, unit: number): number {
   return (Math.imul(hash, 33) + (unit | 0x20)) | 0;
 }
 
-export const hashStart = start;
-
 function hashOf(name: string): number {
-  let hash = start;
+  let hash = hashStart;
   for (let i = 0; i < name.length; i++) hash = hashStep(hash, name.charCodeAt(i));
   return hash;
 }
@@ -50,7 +48,6 @@ export const elementKinds = numbered([
 
 /** Attributes that are converted, or say how their element is to be taken. */
 export const attributeKind = {
-  other: 0,
   /** Read by people. */
   text: 1,
   /** May lead to a page. */

@@ -20,13 +20,9 @@ export class HtmlOutput {
   /** Makes room for what a page of so many units can become. */
   begin(units: number): void {
     // An address or a language grows by less than the tag around it is long.
-    const room = units * (this.#converter.growth + 1) + 1024;
-    this.#rest = room;
-    if (2 * room > this.units.length) {
-      this.units = new Uint16Array(4 * room);
-      this.#bytes = Buffer.from(this.units.buffer);
-    }
+    this.#rest = units * (this.#converter.growth + 1) + 1024;
     this.length = 0;
+    this.#ensure(0);
   }
 
   copy(source: Uint16Array, start: number, end: number): void {

@@ -15,10 +15,11 @@ export function inSourceScript(article: Article, { script }: Site, conversions: 
   const from = article.script ?? script;
   if (from === script) return article;
   const { versions } = conversions;
+  const converters = versions.map((version) => conversions.converter(from, version));
   const inText = (text: string, index: number) =>
-    outsideMarks(chosen(text, index), (plain) => conversions.inEveryVersion(plain, from)[index] ?? plain);
-  const inHtml = versions.map((version) => {
-    const converter = conversions.converter(from, version);
+    outsideMarks(chosen(text, index), (plain) => converters[index]?.convert(plain) ?? plain);
+  const inHtml = versions.map((version, index) => {
+    const converter = converters[index];
     if (!converter) return (html: string) => html;
     const same = (value: string) => value;
     return htmlConverter({

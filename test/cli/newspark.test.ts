@@ -25,14 +25,15 @@ describe("newspark build", () => {
     assert.deepEqual({ ok, written, removed }, { ok: true, written: 0, removed: 0 });
   });
 
-  it("makes pictures anew when it is told to use nothing kept", (t) => {
+  it("makes pictures and conversions anew when it is told to use nothing kept", (t) => {
     const root = copyOfSite(t, "full");
     runNewspark(["build", "--root", root, "--now", now]);
-    writeFiles(root, { ".newspark/images/spoilt": "" });
+    writeFiles(root, { ".newspark/images/spoilt": "", ".newspark/conversions/spoilt": "" });
     runNewspark(["build", "--root", root, "--now", now]);
     assert.ok(existsSync(join(root, ".newspark/images/spoilt")));
     assert.equal(runNewspark(["build", "--root", root, "--now", now, "--full"]).code, 0);
     assert.equal(existsSync(join(root, ".newspark/images/spoilt")), false);
+    assert.equal(existsSync(join(root, ".newspark/conversions/spoilt")), false);
   });
 
   it("makes the same bytes in another place, time zone and language", (t) => {

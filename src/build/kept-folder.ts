@@ -1,0 +1,7 @@
+/** What is kept from build to build, under the portal's root; it may be deleted at any time. */
+import { join } from "node:path";
+
+/** @param what of all that is kept; everything where nothing is named */
+export function keptFolder(root: string, what: "" | "conversions" | "images" | "layouts" = ""): string {
+  return join(root, ".newspark", what);
+}
