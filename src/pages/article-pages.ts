@@ -1,12 +1,10 @@
 /** The pages of an article: one, or several where the body is split. */
 import type { Article } from "../content/article.ts";
 import { fileSize } from "../shared/file-size.ts";
-import { choice } from "../shared/marks.ts";
 import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
-import { qrCode } from "./qr-code.ts";
 import type { ArticleView, Link, MovedView, Page } from "./view-models.ts";
 
 export function articlePages(article: Article, context: PageContext): Page<ArticleView | MovedView>[] {
@@ -83,7 +81,7 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     previous: linkTo(neighbours?.older, context),
     next: linkTo(neighbours?.newer, context),
     related: cards.all(portal.related.get(article.id) ?? []),
-    qr: qrCodes(addresses.inVersions(article.url)),
+    shareUrl: addresses.ofVersion(article.url),
   };
   return context.page(
     {
@@ -126,12 +124,4 @@ export function aliasPages(article: Article, context: PageContext): Page<MovedVi
   return article.aliases.map((url) =>
     movedPage({ title, url, target: redirect ?? own, single: true }, context),
   );
-}
-
-function qrCodes(addresses: readonly string[]): ArticleView["qr"] {
-  const codes = addresses.map(qrCode);
-  return {
-    path: choice(codes.map(({ path }) => path)),
-    size: choice(codes.map(({ size }) => String(size))),
-  };
 }

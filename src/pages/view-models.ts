@@ -195,11 +195,8 @@ export interface ArticleView {
   previous: Link | null;
   next: Link | null;
   related: ArticleCard[];
-  /**
-   * QR code of the address of the first page: `d` of an SVG path to be stroked 1 wide, and its width in modules with the
-   * quiet zone; both differ from version to version.
-   */
-  qr: { path: string; size: string };
+  /** Absolute address of the first page, for the QR code; differs from version to version. */
+  shareUrl: string;
 }
 
 export interface PlainView {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { sep } from "node:path";
 import type * as Nunjucks from "nunjucks";
 import type { Chrome } from "../pages/view-models.ts";
+import { qrCode } from "./qr-code.ts";
 
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
 const nunjucks: typeof Nunjucks = createRequire(import.meta.resolve("@11ty/eleventy"))("nunjucks");
@@ -12,7 +13,8 @@ export type RenderedParts = Map<string, string[]>;
 
 /**
  * Layouts may call `part(name, chrome)`: `components/<name>/template.njk` rendered from a chrome alone. It is rendered once a
- * chrome, which is once a category and not once a page.
+ * chrome, which is once a category and not once a page. They also have the filter `qrCode`, which is here and not in the view
+ * models because codes are longer than much else that a page is made from.
  * @param directories absolute folders, the first that holds a layout wins; the last is Newspark's own
  * @param parts is given the parts of each chrome by its id, in their order on a page
  * @param label see HandedOver
@@ -35,6 +37,7 @@ export function layoutEnvironment(
     lstripBlocks: true,
   });
   const made = new Map<string, Nunjucks.runtime.SafeString>();
+  environment.addFilter("qrCode", qrCode);
   environment.addGlobal("part", (name: string, chrome: Chrome) => {
     const key = `${name} ${chrome.id}`;
     const known = made.get(key);

@@ -6,9 +6,9 @@
  */
 export const keptBegin = "\ufdd2";
 export const keptEnd = "\ufdd3";
-const choiceBegin = "\ufdd4";
-const choiceOr = "\ufdd5";
-const choiceEnd = "\ufdd6";
+export const choiceBegin = "\ufdd4";
+export const choiceOr = "\ufdd5";
+export const choiceEnd = "\ufdd6";
 
 /** All noncharacters of the basic plane but the last two. */
 export const noncharacters = /[\ufdd0-\ufdef]/g;
@@ -23,6 +23,11 @@ export function kept(text: string): string {
 /** @param texts one for each version of the portal, the root's first; none is converted any further */
 export function choice(texts: readonly string[]): string {
   return texts.length === 1 ? (texts[0] ?? "") : choiceBegin + texts.join(choiceOr) + choiceEnd;
+}
+
+/** The texts of a `choice`, in its order. */
+export function choices(text: string): string[] {
+  return text.startsWith(choiceBegin) ? text.slice(1, -1).split(choiceOr) : [text];
 }
 
 export function hasMarks(text: string): boolean {

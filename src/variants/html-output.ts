@@ -1,9 +1,8 @@
-/** The page that is being made, as UTF-16 units. Marks of kept text are never written. */
+/** The page that is being made, as UTF-16 units. */
 import type { Converter } from "../conversion/converter.ts";
-import { keptBegin, keptEnd } from "../shared/marks.ts";
 
-export const beginKept = keptBegin.charCodeAt(0);
-export const endKept = keptEnd.charCodeAt(0);
+/** From here on the engine's own copying is faster than a loop. */
+const longPiece = 48;
 
 export class HtmlOutput {
   units = new Uint16Array(0);
@@ -19,28 +18,21 @@ export class HtmlOutput {
 
   /** Makes room for what a page of so many units can become. */
   begin(units: number): void {
-    // An address or a language grows by less than the tag around it is long.
-    this.#rest = units * (this.#converter.growth + 1) + 1024;
+    this.#rest = units * this.#converter.growth;
     this.length = 0;
     this.#ensure(0);
   }
 
   copy(source: Uint16Array, start: number, end: number): void {
-    const { units } = this;
-    let { length } = this;
-    for (let i = start; i < end; i++) {
-      const unit = source[i] as number;
-      if (unit !== beginKept && unit !== endKept) units[length++] = unit;
-    }
-    this.length = length;
+    const { units, length } = this;
+    if (end - start > longPiece) units.set(source.subarray(start, end), length);
+    else for (let i = start, at = length; i < end; i++) units[at++] = source[i] as number;
+    this.length = length + end - start;
   }
 
   put(text: string): void {
     this.#ensure(text.length);
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit !== beginKept && unit !== endKept) this.units[this.length++] = unit;
-    }
+    for (let i = 0; i < text.length; i++) this.units[this.length++] = text.charCodeAt(i);
   }
 
   add(units: Uint16Array): void {
@@ -49,32 +41,17 @@ export class HtmlOutput {
     this.length += units.length;
   }
 
-  /** What is put or added may be longer than what it stands for; the room of `begin` is for all that comes behind it. */
+  convert(source: Uint16Array, start: number, end: number): void {
+    this.length = this.#converter.write(source, start, end, this.units, this.length);
+  }
+
+  /** What is put or added is none of the page's own; the room of `begin` is for all that comes behind it. */
   #ensure(more: number): void {
     if (this.length + more + this.#rest <= this.units.length) return;
     const larger = new Uint16Array(2 * (this.length + more + this.#rest));
     larger.set(this.units.subarray(0, this.length));
     this.units = larger;
     this.#bytes = Buffer.from(larger.buffer);
-  }
-
-  convert(source: Uint16Array, start: number, end: number): void {
-    this.length = this.#converter.write(source, start, end, this.units, this.length);
-  }
-
-  /** Converts a text in which words may be kept; its end ends what is kept. */
-  convertMarked(source: Uint16Array, start: number, end: number): void {
-    let kept = 0;
-    let from = start;
-    for (let i = start; i <= end; i++) {
-      const unit = i < end ? (source[i] as number) : endKept;
-      if (unit !== beginKept && unit !== endKept) continue;
-      if (kept > 0) this.copy(source, from, i);
-      else this.convert(source, from, i);
-      if (unit === beginKept) kept++;
-      else if (kept > 0) kept--;
-      from = i + 1;
-    }
   }
 
   toString(): string {

@@ -1,5 +1,7 @@
 /** One tag of a page, read in a single pass: its name and those attributes that matter to a conversion. */
+
 import { attributeKinds, elementKind, elementKinds, hashStart, hashStep } from "./html-names.ts";
+import { isMark, mark } from "./plan-marked.ts";
 
 const greaterThan = 0x3e;
 const slash = 0x2f;
@@ -13,10 +15,14 @@ export class HtmlTag {
   isEnd = false;
   /** Holds nothing, by its name or by a closing slash. */
   isVoid = false;
+  /** Has marks of `shared/marks.ts` in it. */
+  isMarked = false;
   /** Behind the `>`. */
   end = 0;
   /** How many attributes matter; of each the kind and where its value begins and ends. */
   attributes = 0;
+  /** All that occur in the tag, so that most can be seen to have no mark. */
+  #bits = 0;
   readonly kinds: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
@@ -27,22 +33,29 @@ export class HtmlTag {
     this.isEnd = source[i] === slash;
     if (this.isEnd) i++;
     let name = hashStart;
+    this.#bits = 0;
     for (; i < length; i++) {
       const unit = source[i] as number;
       if (unit <= 0x20 || unit === greaterThan || unit === slash) break;
       name = hashStep(name, unit);
+      this.#bits |= unit;
     }
     this.name = name;
     this.element = elementKinds.get(name) ?? elementKind.block;
     this.attributes = 0;
     this.end = source[i] === greaterThan ? i + 1 : this.#readAttributes(source, i, length);
+    this.isMarked = (this.#bits & bitsOfMarks) === bitsOfMarks && hasMark(source, start, this.end);
     this.isVoid = this.element >= elementKind.void || source[this.end - 2] === slash;
   }
 
   #readAttributes(source: Uint16Array, start: number, length: number): number {
+    let bits = this.#bits;
     for (let i = start; i < length; ) {
       let unit = source[i] as number;
-      if (unit === greaterThan) return i + 1;
+      if (unit === greaterThan) {
+        this.#bits = bits;
+        return i + 1;
+      }
       if (unit <= 0x20 || unit === slash || unit === equals) {
         i++;
         continue;
@@ -50,6 +63,7 @@ export class HtmlTag {
       let name = hashStart;
       do {
         name = hashStep(name, unit);
+        bits |= unit;
         unit = source[++i] as number;
       } while (i < length && unit > 0x20 && unit !== equals && unit !== greaterThan && unit !== slash);
       i = behindSpace(source, i, length);
@@ -59,8 +73,11 @@ export class HtmlTag {
       const isQuoted = quote === 0x22 || quote === 0x27;
       if (isQuoted) i++;
       const valueStart = i;
-      if (isQuoted) while (i < length && source[i] !== quote) i++;
-      else while (i < length && (source[i] as number) > 0x20 && source[i] !== greaterThan) i++;
+      for (; i < length; i++) {
+        unit = source[i] as number;
+        if (isQuoted ? unit === quote : unit <= 0x20 || unit === greaterThan) break;
+        bits |= unit;
+      }
       const kind = attributeKinds.get(name);
       if (kind !== undefined) {
         this.kinds[this.attributes] = kind;
@@ -69,6 +86,7 @@ export class HtmlTag {
       }
       if (isQuoted) i++;
     }
+    this.#bits = bits;
     return length;
   }
 
@@ -83,6 +101,13 @@ export class HtmlTag {
     const index = this.indexOf(kind);
     return index < 0 ? "" : html.slice(this.starts[index], this.ends[index]);
   }
+}
+
+const bitsOfMarks = mark.beginKept & mark.endKept & mark.beginChoice & mark.or & mark.endChoice;
+
+function hasMark(source: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isMark(source[i] as number)) return true;
+  return false;
 }
 
 function behindSpace(source: Uint16Array, start: number, length: number): number {

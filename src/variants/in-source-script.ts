@@ -8,8 +8,8 @@ import { mapTexts } from "../content/mark-texts.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { Body } from "../markdown/body.ts";
 import { choice, chosen, outsideMarks } from "../shared/marks.ts";
-import { htmlConverter } from "./convert-html.ts";
 import { languagesOf } from "./source-languages.ts";
+import { htmlConverter } from "./write-page.ts";
 
 export function inSourceScript(article: Article, { script }: Site, conversions: Conversions): Article {
   const from = article.script ?? script;
@@ -21,14 +21,10 @@ export function inSourceScript(article: Article, { script }: Site, conversions: 
   const inHtml = versions.map((version, index) => {
     const converter = converters[index];
     if (!converter) return (html: string) => html;
-    const same = (value: string) => value;
-    return htmlConverter({
-      converter,
-      sourceLanguages: languagesOf(from),
-      language: version.lang,
-      linkTo: same,
-      data: same,
-    });
+    return htmlConverter(
+      { languages: languagesOf(from), placeOfPath: () => -1, mayJoin: converter.mayJoin },
+      { converter, index, language: version.lang, path: version.path, data: (json) => json },
+    );
   });
   const text = (words: string) => choice(versions.map((_, index) => inText(words, index)));
   const html = (markup: string) => choice(inHtml.map((make, index) => make(chosen(markup, index))));

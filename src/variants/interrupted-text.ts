@@ -3,13 +3,13 @@ import type { Converter, Trace } from "../conversion/converter.ts";
 
 /**
  * @param pieces start and end of each piece of the text in the source
- * @returns the converted text, and where each piece ends in it
+ * @returns what each piece becomes
  */
 export function convertPieces(
   source: Uint16Array,
   pieces: readonly number[],
   converter: Converter,
-): { units: Uint16Array; ends: number[] } {
+): Uint16Array[] {
   const cuts: number[] = [];
   let length = 0;
   for (let i = 0; i < pieces.length; i += 2) {
@@ -24,7 +24,7 @@ export function convertPieces(
   const trace: Trace = [];
   const end = converter.write(text, 0, length, units, 0, trace);
   trace.push(length, end);
-  return { units, ends: placesOf(cuts, trace) };
+  return placesOf(cuts, trace).map((place, i, ends) => units.subarray(ends[i - 1] ?? 0, place));
 }
 
 /** Where places in the source lie in the target: at a step's border exactly, within a word as far in as its length allows. */

@@ -2,11 +2,12 @@
 import type { Conversions } from "../conversion/conversions.ts";
 import type { Script, Version } from "../conversion/version.ts";
 import type { Page } from "../pages/view-models.ts";
-import { chosen, unmarked } from "../shared/marks.ts";
-import { PageConverter } from "./convert-html.ts";
+import { unmarked } from "../shared/marks.ts";
 import { convertJsonLd } from "./json-ld.ts";
-import { type LinkSpace, pageLinks } from "./page-links.ts";
+import { type LinkSpace, linkPlaces } from "./link-places.ts";
+import { PageReader } from "./read-page.ts";
 import { languagesOf } from "./source-languages.ts";
+import { PageWriter } from "./write-page.ts";
 
 interface VersionedPage {
   /** Output path under the site. */
@@ -40,73 +41,58 @@ function outputIn({ path }: Version, output: string): string {
   return path === "" ? output : `${path.slice(1)}/${output}`;
 }
 
-type Pieces = { text: string; isPart: boolean }[];
-
 export function siteVersions({ conversions, script, ...links }: SiteVersionsOptions): VersionsOf {
-  const makers = conversions.versions.map((version, index) => {
+  const placeOfPath = linkPlaces(links);
+  const others = conversions.versions.flatMap((version, index) => {
     const converter = conversions.converter(script, version);
-    if (!converter)
-      return { version, make: (pieces: Pieces) => pieces.map(({ text }) => unmarked(text, index)).join("") };
-    const linkTo = pageLinks(links, version.path);
-    const page = new PageConverter({
-      converter,
-      sourceLanguages: languagesOf(script),
-      language: version.lang,
-      linkTo,
-      data: (json) =>
-        convertJsonLd(json, {
-          text: converter.convert,
-          linkTo,
-          language: version.lang,
-        }),
-    });
-    const known = new Map<string, Uint16Array>();
-    const make = (pieces: Pieces) => {
-      page.begin(pieces.reduce((sum, { text }) => sum + text.length, 0));
-      for (const { text, isPart } of pieces) addPiece(page, text, index, isPart ? known : undefined);
-      return page.end();
+    if (!converter) return [];
+    const { lang: language, path } = version;
+    const linkTo = (address: string) => {
+      const place = placeOfPath(address);
+      return place < 0 ? address : address.slice(0, place) + path + address.slice(place);
     };
-    return { version, make };
+    const data = (json: string) => convertJsonLd(json, { text: converter.convert, linkTo, language });
+    return [{ version, converter, writer: new PageWriter({ converter, index, language, path, data }) }];
   });
+  const reader = new PageReader({
+    languages: languagesOf(script),
+    placeOfPath,
+    mayJoin: (before, after) => others.some(({ converter }) => converter.mayJoin(before, after)),
+  });
+  /** What became of pieces that other pages have as well, in each of the other versions. */
+  const known = new Map<string, Uint16Array[]>();
+  const learn = (part: string): Uint16Array[] => {
+    const plan = reader.read(part);
+    const made = others.map(({ writer }) => writer.write(plan).units);
+    known.set(part, made);
+    return made;
+  };
 
   return function* versionsOf({ page: { output, single }, html, parts }) {
-    const pieces = cut(html, parts);
-    for (const { version, make } of single ? makers.slice(0, 1) : makers) {
-      yield { output: outputIn(version, output), html: make(pieces) };
+    yield { output, html: unmarked(html) };
+    if (single || others.length === 0) return;
+    const found = placesOf(parts, html);
+    const made = found.map(({ part }) => known.get(part) ?? learn(part));
+    const plan = reader.read(
+      html,
+      found.flatMap(({ start, part }) => [start, start + part.length]),
+    );
+    for (const [index, { version, writer }] of others.entries()) {
+      writer.write(plan, (part) => made[part]?.[index] as Uint16Array);
+      yield { output: outputIn(version, output), html: writer.toString() };
     }
   };
-}
-
-/** @param known what became of pieces that other pages have as well */
-function addPiece(
-  page: PageConverter,
-  text: string,
-  version: number,
-  known: Map<string, Uint16Array> | undefined,
-): void {
-  const isShared = known !== undefined && page.isConverting;
-  const made = isShared ? known.get(text) : undefined;
-  if (made) page.addMade(made);
-  else {
-    const from = page.length;
-    page.add(chosen(text, version));
-    if (isShared) known.set(text, page.made(from));
-  }
 }
 
 /** Shorter ones cost more to find than to convert. */
 const shortestPart = 200;
 
-function cut(html: string, parts: readonly string[]): Pieces {
-  const pieces: Pieces = [];
+function placesOf(parts: readonly string[], html: string): { part: string; start: number }[] {
   let from = 0;
-  for (const part of parts) {
-    if (part.length < shortestPart) continue;
-    const at = html.indexOf(part, from);
-    if (at < 0) continue;
-    pieces.push({ text: html.slice(from, at), isPart: false }, { text: part, isPart: true });
-    from = at + part.length;
-  }
-  pieces.push({ text: html.slice(from), isPart: false });
-  return pieces;
+  return parts.flatMap((part) => {
+    const start = part.length < shortestPart ? -1 : html.indexOf(part, from);
+    if (start < 0) return [];
+    from = start + part.length;
+    return [{ part, start }];
+  });
 }

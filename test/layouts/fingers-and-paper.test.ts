@@ -109,7 +109,7 @@ describe("on paper", () => {
     await reading({ colorScheme: "dark" }, async (page) => {
       assert.equal(await page.isVisible(".on-paper"), false);
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
-      for (const shown of [".article h1", ".prose", ".on-paper svg"]) {
+      for (const shown of [".article h1", ".prose", ".on-paper img"]) {
         assert.equal(await page.isVisible(shown), true, shown);
       }
       for (const hidden of [".menu", ".side", ".tools", ".breadcrumbs", ".masthead-search"]) {

@@ -161,11 +161,12 @@ describe("an article's page", () => {
     assert.match(articleHtml({ expires: date("2026-03-01") }).text, /本文已于 2026-03-01 过期/);
   });
 
-  it("says its address on paper, and draws its QR code only once", () => {
+  it("says its address on paper, with a QR code as in its tools", () => {
     const { html, text } = articleHtml();
     assert.ok(text.includes("原文网址：https://example.org/news/yuanqu/2026/a20260202.html"));
-    assert.equal(html.match(/id="qr"/g)?.length, 1);
-    assert.equal(html.match(/href="#qr"/g)?.length, 1);
+    const codes = html.match(/data:image\/png;base64,[\w+/=]+/g) ?? [];
+    assert.equal(codes.length, 2);
+    assert.equal(new Set(codes).size, 1);
   });
 
   it("leaves no heading over nothing where the article has little", () => {

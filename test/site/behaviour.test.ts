@@ -280,7 +280,7 @@ describe("an article", () => {
       article,
       async (page) => {
         await page.click(".qr summary");
-        assert.equal(await page.isVisible(".qr svg"), true);
+        assert.equal(await page.isVisible(".qr img"), true);
       },
       { javaScriptEnabled: false },
     );

@@ -76,7 +76,7 @@ describe("a converted page", () => {
     const empty = { words: [], characters: none, regionalWords: none, regionalCharacters: none };
     const unchanged = ["头发", "发展", "里", "皇后", "1里"].map((word) => ({ word, text: word }));
     const same = createConverter(compile({ ...empty, compatibility: none }, unchanged));
-    const leave = pageConverter(same, { linkTo: (address) => address, data: (json) => json });
+    const leave = pageConverter(same, { source: { placeOfPath: () => -1 }, to: { data: (json) => json } });
     const [begin = "", end = ""] = kept("");
     const law = (html: string, from: number, to: number) => {
       const marked = `${html.slice(0, from)}${begin}${html.slice(from, to)}${end}${html.slice(to)}`;

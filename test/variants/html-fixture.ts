@@ -1,10 +1,10 @@
 /** Pages of a portal in Simplified as these tests convert them: to Taiwan's version, all that it has below `/zh-tw`. */
 import type { Converter } from "../../src/conversion/converter.ts";
 import type { WordRule } from "../../src/conversion/word-rule.ts";
-import { htmlConverter } from "../../src/variants/convert-html.ts";
-import type { HtmlTarget } from "../../src/variants/html-target.ts";
+import type { HtmlSource, HtmlTarget } from "../../src/variants/html-target.ts";
 import { convertJsonLd } from "../../src/variants/json-ld.ts";
 import { languagesOf } from "../../src/variants/source-languages.ts";
+import { htmlConverter } from "../../src/variants/write-page.ts";
 import { conversionsFor } from "../support/conversions.ts";
 
 const language = "zh-Hant-TW";
@@ -20,14 +20,26 @@ export async function taiwanese(words: Record<string, string> = {}): Promise<Con
   return made;
 }
 
-export function pageConverter(converter: Converter, changes: Partial<HtmlTarget> = {}) {
-  const linkTo = (address: string) => (address.startsWith("/") ? `/zh-tw${address}` : address);
-  return htmlConverter({
-    converter,
-    sourceLanguages: languagesOf("zh-Hans"),
-    language,
-    linkTo,
-    data: (json) => convertJsonLd(json, { text: converter.convert, linkTo, language }),
-    ...changes,
-  });
+export function pageConverter(
+  converter: Converter,
+  { source, to }: { source?: Partial<HtmlSource>; to?: Partial<HtmlTarget> } = {},
+) {
+  const path = "/zh-tw";
+  const linkTo = (address: string) => (address.startsWith("/") ? path + address : address);
+  return htmlConverter(
+    {
+      languages: languagesOf("zh-Hans"),
+      placeOfPath: (address) => (address.startsWith("/") ? 0 : -1),
+      mayJoin: converter.mayJoin,
+      ...source,
+    },
+    {
+      converter,
+      index: 1,
+      language,
+      path,
+      data: (json) => convertJsonLd(json, { text: converter.convert, linkTo, language }),
+      ...to,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type LinkSpace, pageLinks } from "../../src/variants/page-links.ts";
+import { type LinkSpace, linkPlaces } from "../../src/variants/link-places.ts";
 
 const pages = new Set([
   "index.html",
@@ -13,7 +13,11 @@ const atRoot: LinkSpace = { url: "https://example.org", basePath: "", pages };
 const below: LinkSpace = { url: "https://example.org/park", basePath: "/park", pages };
 
 function leadTo(space: LinkSpace, addresses: Record<string, string>) {
-  const linkTo = pageLinks(space, "/zh-tw");
+  const placeOfPath = linkPlaces(space);
+  const linkTo = (address: string) => {
+    const place = placeOfPath(address);
+    return place < 0 ? address : `${address.slice(0, place)}/zh-tw${address.slice(place)}`;
+  };
   // Twice, since answers are remembered.
   for (let round = 0; round < 2; round++) {
     for (const [address, wanted] of Object.entries(addresses)) assert.equal(linkTo(address), wanted);
