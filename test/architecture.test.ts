@@ -47,7 +47,12 @@ const rooms: Record<string, string[]> = {
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */
 const pure = ["listing", "related", "navigation", "portal", "pages"];
 
-const eleventyFiles = ["build/newspark-plugin.ts", "dev/preview-server.ts", "render/render-pages.ts"];
+const eleventyFiles = [
+  "build/newspark-plugin.ts",
+  "build/plain-eleventy.ts",
+  "dev/preview-server.ts",
+  "render/render-pages.ts",
+];
 
 interface SourceFile {
   path: string;

@@ -1,16 +1,18 @@
 /** The whole build: refuses before it touches anything, renders, writes what changed, removes what is gone. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { UndecodablePicture } from "../images/undecodable-picture.ts";
 import { lockOutput } from "../output/lock.ts";
 import { isOurs, markAsOurs } from "../output/mark.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { stagedFiles } from "../output/staged-files.ts";
-import { renderPages } from "../render/render-pages.ts";
+import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
-import { hasErrors, type Problem } from "../shared/problem.ts";
+import type { Problem } from "../shared/problem.ts";
 import { keptFolder } from "./kept-folder.ts";
+import { openPageMakers, type PageMakers } from "./make-pages.ts";
+import type { PageWriterSetup } from "./page-writer.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
 import { writeAssets } from "./write-assets.ts";
@@ -20,6 +22,8 @@ export interface BuildOptions extends ReadOptions {
   output: string;
   /** Nothing that earlier builds kept is used. */
   full?: boolean;
+  /** How many threads make pages; by default as many as the machine has cores. */
+  workers?: number;
   onProgress?: (stage: WatchedStage, done: number, total: number) => void;
 }
 
@@ -53,22 +57,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, output } = options;
   if (!isOurs(output)) throw new ForeignOutputError(output);
   if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
+  const makers = openPageMakers({
+    threads: options.workers ?? availableParallelism(),
+    expected: sourceCount(root),
+  });
+  try {
+    return await buildWith(makers, options);
+  } finally {
+    await makers.close();
+  }
+}
+
+/** How many sources there are, without looking at them. */
+function sourceCount(root: string): number {
+  const names = readdirSync(join(root, "content"), { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".md")).length;
+}
+
+async function buildWith(makers: PageMakers, options: BuildOptions): Promise<BuildResult> {
+  const { root, output } = options;
   const started = performance.now();
-  const site = await prepareSite(root, options);
+  const { site, problems } = await prepareSite(root, options);
   const result: BuildResult = {
-    problems: site.problems,
+    problems,
     times: { read: performance.now() - started, render: 0, assets: 0 },
-    articles: site.articles,
-    pages: site.outputs.size,
+    articles: site?.articles ?? 0,
+    pages: site?.outputs.size ?? 0,
     written: 0,
     removed: 0,
   };
-  if (hasErrors(site.problems)) return result;
+  if (!site) return result;
 
   markAsOurs(output);
   const unlock = lockOutput(output);
   try {
-    return await writeSite(site, result, options);
+    return await writeSite(site, result, makers, options);
   } finally {
     unlock();
   }
@@ -77,33 +100,37 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function writeSite(
   site: PreparedSite,
   result: BuildResult,
+  makers: PageMakers,
   { root, output, onProgress }: BuildOptions,
 ): Promise<BuildResult> {
   const started = performance.now();
+  let rendered = started;
   process.chdir(root);
-  onProgress?.("render", 0, site.pages.length);
-  const files = stagedFiles(output);
-  let rendered = 0;
-  let written = started;
+  const stage = openStage(output);
   try {
-    for await (const chunk of renderPages(site.pages, { configPath: configPath(root), label: site.label })) {
-      for (const page of chunk) {
-        for (const { output: path, html } of site.versionsOf(page))
-          if (files.write(path, html)) result.written++;
-      }
-      rendered += chunk.length;
-      onProgress?.("render", rendered, site.pages.length);
-    }
-    written = performance.now();
-    await writeAssets(site, {
+    const { pages, config, conversions, versioned } = site;
+    const setup: PageWriterSetup = {
+      site: config,
+      conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
+      versioned,
+      stage,
+    };
+    const changed = await makers.make(pages, {
+      configPath: configPath(root),
+      label: conversions.label,
+      setup,
+      onProgress: (done) => onProgress?.("render", done, pages.length),
+    });
+    rendered = performance.now();
+    const assets = await writeAssets(site, {
       root,
-      output,
-      files,
+      stage,
       ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
     });
-    files.commit();
+    commitStage(stage, [...changed, ...assets]);
+    result.written = changed.length + assets.length;
   } catch (error) {
-    files.abandon();
+    abandonStage(stage);
     if (!(error instanceof UndecodablePicture)) throw error;
     const file = relative(root, error.path).replaceAll("\\", "/");
     const problem = brokenPicture(
@@ -114,8 +141,8 @@ async function writeSite(
   }
   const current = new Set([...site.outputs, ...site.files.keys(), ...site.jobs.map(({ to }) => to)]);
   result.removed = removeStale(output, current);
-  result.times.render = written - started;
-  result.times.assets = performance.now() - written;
+  result.times.render = rendered - started;
+  result.times.assets = performance.now() - rendered;
   return result;
 }
 

@@ -5,25 +5,19 @@
  * styles, pictures and files beside the pages once Eleventy has written them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { markAsOurs } from "../output/mark.ts";
-import { stagedFiles } from "../output/staged-files.ts";
 import type { Page } from "../pages/view-models.ts";
 import { type HandedOver, handedOver } from "../render/hand-over.ts";
-import { layoutEnvironment, type RenderedParts } from "../render/nunjucks-environment.ts";
-import { formatProblems } from "../shared/format-problems.ts";
+import { layoutEnvironment } from "../render/nunjucks-environment.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
-import { hasErrors } from "../shared/problem.ts";
 import { keptFolder } from "./kept-folder.ts";
-import { type PreparedSite, prepareSite } from "./prepare-site.ts";
-import { writeAssets } from "./write-assets.ts";
 
 /** The portal is the folder that Eleventy runs in. */
 export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const root = process.cwd();
-  const { pages, parts, label } = handedOver(eleventyConfig) ?? (await preparePages(root, eleventyConfig));
+  const { pages, parts, label } = handedOver(eleventyConfig) ?? (await prepare(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
   eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts, label));
   for (const [kind, ofKind] of groupBy(pages, (page) => [page.kind])) {
@@ -70,27 +64,8 @@ function addLayout(
   eleventyConfig.addLayoutAlias(layout, relative(known, file));
 }
 
-async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<HandedOver> {
-  const site: PreparedSite = await prepareSite(root, { now: Date.now(), unpublished: false });
-  if (site.problems.length > 0) process.stderr.write(`${formatProblems(site.problems, "zh")}\n`);
-  if (hasErrors(site.problems)) {
-    throw new Error("the content has problems; nothing was published");
-  }
-  const parts: RenderedParts = new Map();
-  const byOutput = new Map(site.pages.map((page) => [page.output, page]));
-  eleventyConfig.on("eleventy.after", async ({ directories, results }) => {
-    const output = resolve(directories.output);
-    const files = stagedFiles(output);
-    // What Eleventy wrote still has its marks, and is one version only.
-    for (const { outputPath, content } of results) {
-      const page = outputPath && byOutput.get(relative(output, resolve(outputPath)).replaceAll("\\", "/"));
-      if (!page) continue;
-      const finished = { page, html: content, parts: parts.get(page.chrome.id) ?? [] };
-      for (const { output: path, html } of site.versionsOf(finished)) files.write(path, html);
-    }
-    await writeAssets(site, { root, output, files });
-    files.commit();
-    markAsOurs(output);
-  });
-  return { pages: site.pages, parts, label: site.label };
+/** A thread that only renders what it is given need not load all that reads a portal. */
+async function prepare(root: string, eleventyConfig: EleventyConfig): Promise<HandedOver> {
+  const { preparePages } = await import("./plain-eleventy.ts");
+  return await preparePages(root, eleventyConfig);
 }

@@ -1,24 +1,31 @@
 /** All that a site consists of, ready to be rendered and written. */
+import type { Site } from "../config/site.ts";
+import type { Conversions } from "../conversion/conversions.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { layOut } from "../pages/lay-out.ts";
 import type { Page } from "../pages/view-models.ts";
 import { defineRule, hasErrors, type Problem } from "../shared/problem.ts";
-import { outputsOf, siteVersions, type VersionsOf } from "../variants/site-versions.ts";
+import { outputsOf } from "../variants/site-versions.ts";
 import { ownAssets } from "./own-assets.ts";
 import { type ReadOptions, readPortal } from "./read-portal.ts";
 
 export interface PreparedSite {
   pages: Page[];
-  /** See Conversions. */
-  label: (words: string) => string;
-  /** From a finished page to the page in each version. */
-  versionsOf: VersionsOf;
+  config: Site;
+  conversions: Conversions;
+  /** Output paths of the pages that exist in every version. */
+  versioned: ReadonlySet<string>;
   /** Output paths of all pages in all versions. */
   outputs: ReadonlySet<string>;
   /** By output path. */
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
   articles: number;
+}
+
+export interface Preparation {
+  /** Undefined when there is an error among the problems. */
+  site: PreparedSite | undefined;
   problems: Problem[];
 }
 
@@ -40,41 +47,24 @@ function clash(output: string): Problem {
   return fileOnPage({ file: `public/${output}`, line: 1, column: 1 }, { output });
 }
 
-/** With an error among the problems there are no pages. */
-export async function prepareSite(root: string, options: ReadOptions): Promise<PreparedSite> {
+export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
   const { portal, conversions, jobs, problems } = await readPortal(root, options);
-  const nothing: PreparedSite = {
-    pages: [],
-    label: (words) => words,
-    versionsOf: () => [],
-    outputs: new Set(),
-    files: new Map(),
-    jobs: [],
-    articles: 0,
-    problems,
-  };
-  if (!portal || !conversions || hasErrors(problems)) return nothing;
-  const { site } = portal;
+  if (!portal || !conversions || hasErrors(problems)) return { site: undefined, problems };
+  const { site: config, articles } = portal;
   const own = ownAssets(root);
   const pages = layOut(portal, { now: options.now, assets: own.urls, label: conversions.label });
-  const outputs = new Set(pages.flatMap((page) => outputsOf(page, site.versions)));
+  const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
-  if (clashes.length > 0) return { ...nothing, problems: [...problems, ...clashes] };
-  const versionsOf = siteVersions({
-    conversions,
-    script: site.script,
-    url: site.url,
-    basePath: site.basePath,
-    pages: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
-  });
-  return {
+  if (clashes.length > 0) return { site: undefined, problems: [...problems, ...clashes] };
+  const site: PreparedSite = {
     pages,
-    label: conversions.label,
-    versionsOf,
+    config,
+    conversions,
+    versioned: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
     outputs,
     files: own.files,
     jobs,
-    articles: portal.articles.length,
-    problems,
+    articles: articles.length,
   };
+  return { site, problems };
 }

@@ -1,24 +1,25 @@
 /** Styles, scripts, public files, pictures and attachments into the output folder. */
 import { makeAssets } from "../images/make-assets.ts";
-import type { StagedFiles } from "../output/staged-files.ts";
+import { type Stage, stageFile } from "../output/staged-files.ts";
 import { keptFolder } from "./kept-folder.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 export interface AssetFolders {
   root: string;
-  output: string;
-  files: StagedFiles;
+  stage: Stage;
   onProgress?: (done: number, total: number) => void;
 }
 
+/** @returns output paths of staged files; pictures and attachments bear the hash of their bytes and are put in place at once */
 export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
-  folders: AssetFolders,
-): Promise<void> {
-  for (const [path, content] of site.files) folders.files.write(path, content);
+  { root, stage, onProgress }: AssetFolders,
+): Promise<string[]> {
+  const changed = [...site.files].filter(([path, content]) => stageFile(stage, path, content));
   await makeAssets(site.jobs, {
-    cache: keptFolder(folders.root, "images"),
-    output: folders.output,
-    ...(folders.onProgress && { onProgress: folders.onProgress }),
+    cache: keptFolder(root, "images"),
+    output: stage.output,
+    ...(onProgress && { onProgress }),
   });
+  return changed.map(([path]) => path);
 }

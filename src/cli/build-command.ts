@@ -5,7 +5,7 @@ import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { addressOption, momentOption } from "./option-values.ts";
+import { addressOption, momentOption, workersOption } from "./option-values.ts";
 import { foreignOutput, lockedOutput, requireOutput } from "./require-output.ts";
 
 export const buildCommand: Command = {
@@ -33,6 +33,14 @@ export const buildCommand: Command = {
       },
     },
     {
+      name: "workers",
+      value: "N",
+      help: {
+        zh: "同时用几个线程生成页面（默认和处理器核数一样多）",
+        en: "how many threads make pages (default: as many as there are cores)",
+      },
+    },
+    {
       name: "url",
       value: "URL",
       help: {
@@ -53,6 +61,7 @@ export const buildCommand: Command = {
     const output = resolve(root, String(values["output"] ?? "_site"));
     requireOutput(output, root);
     const url = addressOption(values["url"]);
+    const workers = workersOption(values["workers"]);
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite, ForeignOutputError } = await import("../build/build-site.ts");
     const { OutputLocked } = await import("../output/lock.ts");
@@ -64,6 +73,7 @@ export const buildCommand: Command = {
         unpublished: values["drafts"] === true,
         full: values["full"] === true,
         ...(url !== undefined && { url }),
+        ...(workers !== undefined && { workers }),
         onProgress: (stage, done, total) => progress(`${stageNames[stage][language]} ${done}/${total}`),
       });
       progress("");

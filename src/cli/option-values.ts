@@ -27,6 +27,16 @@ export function addressOption(value: Value): string | undefined {
   });
 }
 
+export function workersOption(value: Value): number | undefined {
+  if (value === undefined) return undefined;
+  const workers = Number(value);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return workers;
+  throw new UsageError({
+    zh: `--workers 要写 1 到 256 之间的数字，而不是“${value}”。`,
+    en: `--workers takes a number from 1 to 256, not "${value}".`,
+  });
+}
+
 export function portOption(value: Value): number {
   if (value === undefined) return 8080;
   const port = Number(value);

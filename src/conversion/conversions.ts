@@ -2,6 +2,7 @@
 import type { Place } from "../shared/problem.ts";
 import { loadConversion, type RuleSource } from "./cached-conversion.ts";
 import type { Rule } from "./compile.ts";
+import type { Conversion } from "./conversion.ts";
 import { type Converter, createConverter } from "./converter.ts";
 import type { Choose } from "./mark-text.ts";
 import { type Quotes, quotationRules } from "./quotation-marks.ts";
@@ -13,6 +14,8 @@ export interface Conversions {
   versions: readonly Version[];
   /** Undefined where text of that script is the version's already. */
   converter(from: Script, version: Version): Converter | undefined;
+  /** What such a converter runs on, as plain data. */
+  conversion(from: Script, version: Version): Conversion | undefined;
   /** A text of that script in every version, the root's first. */
   inEveryVersion(text: string, from: Script): string[];
   choose: Choose;
@@ -47,22 +50,26 @@ export async function loadConversions({
   cache,
   ...wording
 }: ConversionOptions): Promise<Conversions> {
+  const conversions = new Map<string, Conversion>();
   const converters = new Map<string, Converter>();
+  const nameOf = (from: Script, version: Version) => `${from} ${version.code}`;
   for (const script of scripts) {
     for (const version of versions) {
       const from = sourceName(script);
       if (version.opencc === from) continue;
       const rules = ruleSource(script, version, wording);
       const conversion = await loadConversion({ from, to: version.opencc }, rules, cache);
-      converters.set(`${script} ${version.code}`, createConverter(conversion));
+      conversions.set(nameOf(script, version), conversion);
+      converters.set(nameOf(script, version), createConverter(conversion));
     }
   }
-  const converter = (from: Script, version: Version) => converters.get(`${from} ${version.code}`);
+  const converter = (from: Script, version: Version) => converters.get(nameOf(from, version));
   const convert = (text: string, from: Script, version: Version) =>
     converter(from, version)?.convert(text) ?? text;
   return {
     versions,
     converter,
+    conversion: (from, version) => conversions.get(nameOf(from, version)),
     label: (words) => (versions[0] ? convert(words, "zh-Hans", versions[0]) : words),
     inEveryVersion: (text, from) => versions.map((version) => convert(text, from, version)),
     choose(texts, written) {

@@ -15,55 +15,52 @@ import {
 import { dirname, join } from "node:path";
 import { isNewsparksOwn, stagingName } from "./mark.ts";
 
-export interface StagedFiles {
-  /**
-   * @param path under the site
-   * @returns whether the file differs from what lies there
-   */
-  write(path: string, content: string | Uint8Array): boolean;
-  /** Moves every file to its place; what stands in the way, a file for a folder or a folder for a file, gives way. */
-  commit(): void;
-  /** Takes every file back. */
-  abandon(): void;
+/** What a site's files are staged by; plain data, so that several threads can stage files of one site. */
+export interface Stage {
+  /** Absolute folder of the site, which no other build writes to meanwhile. */
+  output: string;
+  /** Nothing lies there yet. */
+  isEmpty: boolean;
 }
 
-/** @param output absolute folder of the site, which no other build writes to meanwhile */
-export function stagedFiles(output: string): StagedFiles {
+/** @param output absolute folder of the site */
+export function openStage(output: string): Stage {
+  rmSync(join(output, stagingName), { recursive: true, force: true });
+  return { output, isEmpty: !existsSync(output) || readdirSync(output).every(isNewsparksOwn) };
+}
+
+/**
+ * @param path under the site
+ * @returns whether the file differs from what lies there, and therefore was staged
+ */
+export function stageFile({ output, isEmpty }: Stage, path: string, content: string | Uint8Array): boolean {
+  if (!isEmpty && holds(join(output, path), content)) return false;
+  writeInFolder(join(output, stagingName, path), content);
+  return true;
+}
+
+/** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
+export function commitStage({ output }: Stage, paths: Iterable<string>): void {
   const staging = join(output, stagingName);
+  const moved = new Set<string>();
+  for (const name of existsSync(staging) ? readdirSync(staging) : []) {
+    // What nothing stands in the way of is moved at once, with all that is below it.
+    if (existsSync(join(output, name))) continue;
+    renameSync(join(staging, name), join(output, name));
+    moved.add(name);
+  }
+  const cleared = new Set<string>();
+  for (const path of paths) {
+    if (moved.has(path.split("/", 1)[0] ?? "")) continue;
+    clearFolder(output, dirname(path), cleared);
+    moveTo(join(staging, path), join(output, path));
+  }
   rmSync(staging, { recursive: true, force: true });
-  const isEmpty = !existsSync(output) || readdirSync(output).every(isNewsparksOwn);
-  const paths = new Set<string>();
-  return {
-    write(path, content) {
-      if (!isEmpty && holds(join(output, path), content)) {
-        paths.delete(path);
-        return false;
-      }
-      paths.add(path);
-      writeInFolder(join(staging, path), content);
-      return true;
-    },
-    commit() {
-      const moved = new Set<string>();
-      for (const name of existsSync(staging) ? readdirSync(staging) : []) {
-        // What nothing stands in the way of is moved at once, with all that is below it.
-        if (existsSync(join(output, name))) continue;
-        renameSync(join(staging, name), join(output, name));
-        moved.add(name);
-      }
-      const cleared = new Set<string>();
-      for (const path of paths) {
-        if (moved.has(path.split("/", 1)[0] ?? "")) continue;
-        clearFolder(output, dirname(path), cleared);
-        moveTo(join(staging, path), join(output, path));
-      }
-      rmSync(staging, { recursive: true, force: true });
-    },
-    abandon() {
-      paths.clear();
-      rmSync(staging, { recursive: true, force: true });
-    },
-  };
+}
+
+/** Takes every staged file back. */
+export function abandonStage({ output }: Stage): void {
+  rmSync(join(output, stagingName), { recursive: true, force: true });
 }
 
 function writeInFolder(path: string, content: string | Uint8Array): void {

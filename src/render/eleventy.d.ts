@@ -32,6 +32,10 @@ declare module "@11ty/eleventy" {
       },
     );
     directories: { output: string };
+    /** After `init`. */
+    config: {
+      transforms: Record<string, (content: string, outputPath: string | false) => string | Promise<string>>;
+    };
     logger: { overrideLogger(logger: Record<"log" | "info" | "warn" | "error", () => void>): void };
     init(): Promise<void>;
     toJSON(): Promise<unknown>;

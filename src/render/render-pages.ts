@@ -1,4 +1,4 @@
-/** From pages to HTML: Eleventy run in bounded chunks, since it keeps all that it renders until a run ends. */
+/** From pages to HTML: runs of Eleventy, each page taken from it as soon as it is rendered. */
 import Eleventy from "@11ty/eleventy";
 import type { Page } from "../pages/view-models.ts";
 import { handOver } from "./hand-over.ts";
@@ -13,7 +13,8 @@ export interface RenderedPage {
   parts: readonly string[];
 }
 
-const pagesARun = 4000;
+/** A run takes some 40 ms to begin, and Eleventy keeps what it knows of a page until the run ends. */
+const pagesARun = 2000;
 
 interface EleventyResult {
   outputPath: string | false;
@@ -25,41 +26,53 @@ export interface RenderOptions {
   configPath: string;
   /** See HandedOver. */
   label(words: string): string;
+  /** Is given every page; the next is not begun before it is done. */
+  onPage(page: RenderedPage): Promise<void>;
 }
 
-export async function* renderPages(
-  pages: readonly Page[],
-  { configPath, label }: RenderOptions,
-  pagesPerRun = pagesARun,
-): AsyncGenerator<RenderedPage[]> {
-  for (let start = 0; start < pages.length; start += pagesPerRun) {
-    const chunk = pages.slice(start, start + pagesPerRun);
-    const parts: RenderedParts = new Map();
-    const byOutput = new Map(chunk.map((page) => [page.output, page]));
-    const eleventy = new Eleventy(undefined, undefined, {
-      configPath,
-      quietMode: true,
-      config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: chunk, parts, label }),
-    });
-    // It would list every page that a broken layout concerns.
-    eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
-    const results = await htmlOf(eleventy);
-    const prefix = eleventy.directories.output;
-    yield results.flatMap(({ outputPath, content }) => {
-      const page = outputPath === false ? undefined : byOutput.get(relativeTo(prefix, outputPath));
-      return page ? [{ page, html: content, parts: parts.get(page.chrome.id) ?? [] }] : [];
-    });
+/** @throws LayoutError */
+export async function renderPages(pages: readonly Page[], options: RenderOptions): Promise<void> {
+  for (let start = 0; start < pages.length; start += pagesARun) {
+    await renderRun(pages.slice(start, start + pagesARun), options);
   }
 }
 
-async function htmlOf(eleventy: Eleventy): Promise<EleventyResult[]> {
+async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
+  const parts: RenderedParts = new Map();
+  const waiting = new Map(pages.map((page) => [page.output, page]));
+  const eleventy = new Eleventy(undefined, undefined, {
+    configPath,
+    quietMode: true,
+    config: (eleventyConfig: object) => handOver(eleventyConfig, { pages, parts, label }),
+  });
+  // It would list every page that a broken layout concerns.
+  eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
+  let failure: unknown;
+  const take = async (html: string, outputPath: string | false): Promise<string> => {
+    const output = outputPath === false ? "" : relativeTo(eleventy.directories.output, outputPath);
+    const page = waiting.get(output);
+    if (!page || failure) return html;
+    waiting.delete(output);
+    try {
+      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [] });
+    } catch (error) {
+      failure = error;
+    }
+    return taken;
+  };
   try {
     await eleventy.init();
-    return (await eleventy.toJSON()) as EleventyResult[];
+    // Behind all transforms of the configuration. Eleventy keeps what the last one gives, and with it a gigabyte.
+    eleventy.config.transforms = { ...eleventy.config.transforms, newspark: take };
+    const results = (await eleventy.toJSON()) as EleventyResult[];
+    for (const { content, outputPath } of results) if (content !== taken) await take(content, outputPath);
   } catch (error) {
     throw new LayoutError(error);
   }
+  if (failure) throw failure;
 }
+
+const taken = "taken";
 
 function relativeTo(prefix: string, path: string): string {
   return path.startsWith(prefix) ? path.slice(prefix.length) : path.replace(/^\.\//, "");

@@ -1,5 +1,5 @@
 /** From a finished page to the same page in every version of the portal. */
-import type { Conversions } from "../conversion/conversions.ts";
+import type { Converter } from "../conversion/converter.ts";
 import type { Script, Version } from "../conversion/version.ts";
 import type { Page } from "../pages/view-models.ts";
 import { unmarked } from "../shared/marks.ts";
@@ -27,9 +27,11 @@ export interface FinishedPage {
 export type VersionsOf = (page: FinishedPage) => Iterable<VersionedPage>;
 
 export interface SiteVersionsOptions extends LinkSpace {
-  conversions: Conversions;
+  versions: readonly Version[];
   /** Of the pages. */
   script: Script;
+  /** Undefined where the pages are in the version's script already. */
+  converterTo(version: Version): Converter | undefined;
 }
 
 /** Output paths of a page in all its versions. */
@@ -41,10 +43,10 @@ function outputIn({ path }: Version, output: string): string {
   return path === "" ? output : `${path.slice(1)}/${output}`;
 }
 
-export function siteVersions({ conversions, script, ...links }: SiteVersionsOptions): VersionsOf {
+export function siteVersions({ versions, script, converterTo, ...links }: SiteVersionsOptions): VersionsOf {
   const placeOfPath = linkPlaces(links);
-  const others = conversions.versions.flatMap((version, index) => {
-    const converter = conversions.converter(script, version);
+  const others = versions.flatMap((version, index) => {
+    const converter = converterTo(version);
     if (!converter) return [];
     const { lang: language, path } = version;
     const linkTo = (address: string) => {

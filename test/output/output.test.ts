@@ -6,16 +6,16 @@ import { describe, it } from "node:test";
 import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
 import { isOurs, markAsOurs } from "../../src/output/mark.ts";
 import { removeStale } from "../../src/output/remove-stale.ts";
-import { stagedFiles } from "../../src/output/staged-files.ts";
+import { abandonStage, commitStage, openStage, stageFile } from "../../src/output/staged-files.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 describe("staged files", () => {
   it("appear all together, when everything stands, in folders made for them", (t) => {
     const folder = scratchFolder(t);
-    const files = stagedFiles(folder);
-    assert.equal(files.write("a/b/c.html", "页面"), true);
+    const stage = openStage(folder);
+    assert.equal(stageFile(stage, "a/b/c.html", "页面"), true);
     assert.equal(existsSync(join(folder, "a/b/c.html")), false);
-    files.commit();
+    commitStage(stage, ["a/b/c.html"]);
     assert.equal(filesBelow(folder).get("a/b/c.html")?.toString(), "页面");
   });
 
@@ -24,9 +24,9 @@ describe("staged files", () => {
     const file = join(folder, "a.html");
     writeFiles(folder, { "a.html": "页面" });
     const before = statSync(file, { bigint: true });
-    const files = stagedFiles(folder);
-    assert.equal(files.write("a.html", "页面"), false);
-    files.commit();
+    const stage = openStage(folder);
+    assert.equal(stageFile(stage, "a.html", "页面"), false);
+    commitStage(stage, []);
     const after = statSync(file, { bigint: true });
     assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
   });
@@ -34,29 +34,29 @@ describe("staged files", () => {
   it("see a difference that leaves the length the same", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "a.html": "页面" });
-    const files = stagedFiles(folder);
-    assert.equal(files.write("a.html", "面页"), true);
-    files.commit();
+    const stage = openStage(folder);
+    assert.equal(stageFile(stage, "a.html", "面页"), true);
+    commitStage(stage, ["a.html"]);
     assert.equal(filesBelow(folder).get("a.html")?.toString(), "面页");
   });
 
   it("take the place of what stands in the way: a folder where a file comes, a file where a folder comes", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "a.html/index.html": "旧", b: "旧" });
-    const files = stagedFiles(folder);
-    files.write("a.html", "新");
-    files.write("b/index.html", "新");
-    files.commit();
+    const stage = openStage(folder);
+    stageFile(stage, "a.html", "新");
+    stageFile(stage, "b/index.html", "新");
+    commitStage(stage, ["a.html", "b/index.html"]);
     assert.deepEqual([...filesBelow(folder).keys()], ["a.html", "b/index.html"]);
   });
 
   it("leave nothing behind when they are taken back", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "old.html": "旧" });
-    const files = stagedFiles(folder);
-    files.write("old.html", "新的");
-    files.write("new.html", "新");
-    files.abandon();
+    const stage = openStage(folder);
+    stageFile(stage, "old.html", "新的");
+    stageFile(stage, "new.html", "新");
+    abandonStage(stage);
     assert.deepEqual(
       [...filesBelow(folder)].map(([path, bytes]) => [path, bytes.toString()]),
       [["old.html", "旧"]],

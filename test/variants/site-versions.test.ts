@@ -38,7 +38,14 @@ describe("the versions of a page", () => {
       },
     };
   });
-  const maker = () => siteVersions({ ...links, conversions, script: "zh-Hans" });
+  const makerOf = (of: Conversions) =>
+    siteVersions({
+      ...links,
+      versions: of.versions,
+      script: "zh-Hans",
+      converterTo: (version) => of.converter("zh-Hans", version),
+    });
+  const maker = () => makerOf(conversions);
   const pageOf = (html: string, parts: string[] = []): FinishedPage => ({
     page: { output: "news/a.html", single: false },
     html,
@@ -98,8 +105,7 @@ describe("the versions of a page", () => {
 
   it("are the page itself in a portal of one version, but for the marks", async () => {
     const single = await conversionsFor();
-    const versionsOf = siteVersions({ ...links, conversions: single, script: "zh-Hans" });
-    assert.deepEqual(htmlOf(pageOf(`<p>${kept("里")}里</p>`), versionsOf), ["<p>里里</p>"]);
+    assert.deepEqual(htmlOf(pageOf(`<p>${kept("里")}里</p>`), makerOf(single)), ["<p>里里</p>"]);
   });
 
   describe("with parts that other pages have as well", () => {
