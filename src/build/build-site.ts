@@ -12,6 +12,7 @@ import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { openPageMakers, type PageMakers } from "./make-pages.ts";
+import { ledgerFile, openPageBook } from "./page-book.ts";
 import type { PageWriterSetup } from "./page-writer.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
@@ -35,7 +36,11 @@ export interface BuildResult {
   /** Milliseconds. */
   times: Record<"read" | WatchedStage, number>;
   articles: number;
+  /** In all versions. */
   pages: number;
+  /** Of them, made anew; the others stood as they were. */
+  rendered: number;
+  /** Files that differ from those of the build before. */
   written: number;
   removed: number;
 }
@@ -59,7 +64,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
   const makers = openPageMakers({
     threads: options.workers ?? availableParallelism(),
-    expected: sourceCount(root),
+    // Where a ledger is, most pages are known already.
+    expected: existsSync(ledgerFile(root, output)) ? 0 : sourceCount(root),
   });
   try {
     return await buildWith(makers, options);
@@ -83,6 +89,7 @@ async function buildWith(makers: PageMakers, options: BuildOptions): Promise<Bui
     times: { read: performance.now() - started, render: 0, assets: 0 },
     articles: site?.articles ?? 0,
     pages: site?.outputs.size ?? 0,
+    rendered: 0,
     written: 0,
     removed: 0,
   };
@@ -107,19 +114,20 @@ async function writeSite(
   let rendered = started;
   process.chdir(root);
   const stage = openStage(output);
+  const book = openPageBook(site, root, output);
   try {
-    const { pages, config, conversions, versioned } = site;
+    const { config, conversions, versioned } = site;
     const setup: PageWriterSetup = {
       site: config,
       conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
       versioned,
       stage,
     };
-    const changed = await makers.make(pages, {
+    const made = await makers.make(book.toMake, {
       configPath: configPath(root),
       label: conversions.label,
       setup,
-      onProgress: (done) => onProgress?.("render", done, pages.length),
+      onProgress: (done) => onProgress?.("render", done, book.toMake.length),
     });
     rendered = performance.now();
     const assets = await writeAssets(site, {
@@ -127,8 +135,12 @@ async function writeSite(
       stage,
       ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
     });
-    commitStage(stage, [...changed, ...assets]);
-    result.written = changed.length + assets.length;
+    const files = made.pages.flatMap(({ files }) => files);
+    const changed = [...files.flatMap(({ path, changed }) => (changed ? [path] : [])), ...assets];
+    commitStage(stage, changed);
+    book.close(made);
+    result.rendered = files.length;
+    result.written = changed.length;
   } catch (error) {
     abandonStage(stage);
     if (!(error instanceof UndecodablePicture)) throw error;

@@ -2,6 +2,9 @@
 import { join } from "node:path";
 
 /** @param what of all that is kept; everything where nothing is named */
-export function keptFolder(root: string, what: "" | "conversions" | "images" | "layouts" = ""): string {
+export function keptFolder(
+  root: string,
+  what: "" | "conversions" | "images" | "layouts" | "ledgers" = "",
+): string {
   return join(root, ".newspark", what);
 }

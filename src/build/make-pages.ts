@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Page } from "../pages/view-models.ts";
 import { type RenderedPage, type RenderOptions, renderPages } from "../render/render-pages.ts";
 import { PageWorker } from "./page-workers.ts";
-import { type PageWriterSetup, pageWriter } from "./page-writer.ts";
+import { type PageWriterSetup, pageWriter, type WrittenPage, type WrittenPages } from "./page-writer.ts";
 
 /** Few enough that threads share the work evenly. */
 const pagesAnOrder = 60;
@@ -18,11 +18,8 @@ interface MakePagesOptions extends Omit<RenderOptions, "onPage"> {
 }
 
 export interface PageMakers {
-  /**
-   * @returns output paths of the staged files
-   * @throws LayoutError
-   */
-  make(pages: readonly Page[], options: MakePagesOptions): Promise<string[]>;
+  /** @throws LayoutError */
+  make(pages: readonly Page[], options: MakePagesOptions): Promise<WrittenPages>;
   close(): Promise<void>;
 }
 
@@ -39,10 +36,16 @@ export function openPageMakers({ threads, expected }: PageMakersOptions): PageMa
   let workers = startFor(expected);
   return {
     async make(pages, { setup, onProgress, ...rendering }) {
+      if (pages.length === 0) return { pages: [], sharedLinks: [] };
       if (workers.length === 0) workers = startFor(pages.length);
       for (const worker of workers) worker.setUp(setup);
       const write = pageWriter(setup);
-      const changed: string[] = [];
+      const written: WrittenPage[] = [];
+      const sharedLinks = new Set<number>();
+      const keep = (some: WrittenPages) => {
+        written.push(...some.pages);
+        for (const link of some.sharedLinks) sharedLinks.add(link);
+      };
       const writing: Promise<unknown>[] = [];
       let failure: unknown;
       let rendered: RenderedPage[] = [];
@@ -50,14 +53,11 @@ export function openPageMakers({ threads, expected }: PageMakersOptions): PageMa
       const send = () => {
         const worker = workers.find(({ isBusy }) => !isBusy);
         // Where all have enough to do, this thread lends a hand instead of waiting.
-        if (!worker) changed.push(...write(rendered));
+        if (!worker) keep(write(rendered));
         else {
-          const order = worker.write(rendered).then(
-            (outputs) => changed.push(...outputs),
-            (error) => {
-              failure ??= error;
-            },
-          );
+          const order = worker.write(rendered).then(keep, (error) => {
+            failure ??= error;
+          });
           writing.push(order);
         }
         rendered = [];
@@ -76,7 +76,7 @@ export function openPageMakers({ threads, expected }: PageMakersOptions): PageMa
       if (rendered.length > 0) send();
       await Promise.all(writing);
       if (failure) throw failure;
-      return changed;
+      return { pages: written, sharedLinks: [...sharedLinks] };
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));

@@ -12,6 +12,7 @@ parentPort?.on("message", (order: Order) => {
     return;
   }
   const { buffer } = order.pages;
-  const changed = write?.(unpackPages(order.pages)) ?? [];
-  parentPort?.postMessage({ changed, buffer } satisfies Answer, [buffer]);
+  if (!write) throw new Error("pages came before the setup");
+  const written = write(unpackPages(order.pages));
+  parentPort?.postMessage({ written, buffer } satisfies Answer, [buffer]);
 });

@@ -5,14 +5,14 @@
 import { Worker } from "node:worker_threads";
 import type { RenderedPage } from "../render/render-pages.ts";
 import { type PackedPages, packPages } from "./packed-pages.ts";
-import type { PageWriterSetup } from "./page-writer.ts";
+import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
 
 /** What a thread is told. */
 export type Order = { setup: PageWriterSetup } | { pages: PackedPages };
 
 /** What it answers to pages; the buffer can be used again. */
 export interface Answer {
-  changed: string[];
+  written: WrittenPages;
   buffer: ArrayBuffer;
 }
 
@@ -20,7 +20,7 @@ export interface Answer {
 const enoughOrders = 3;
 
 interface Waiting {
-  resolve(changed: string[]): void;
+  resolve(written: WrittenPages): void;
   reject(error: Error): void;
 }
 
@@ -34,9 +34,9 @@ export class PageWorker {
   #failure: Error | undefined;
 
   constructor() {
-    this.#thread.on("message", ({ changed, buffer }: Answer) => {
+    this.#thread.on("message", ({ written, buffer }: Answer) => {
       this.#spares.push(buffer);
-      this.#waiting.shift()?.resolve(changed);
+      this.#waiting.shift()?.resolve(written);
     });
     this.#thread.on("error", (error) => this.#fail(error));
     this.#thread.on("exit", (code) => this.#fail(new Error(`a thread that writes pages ended (${code})`)));
@@ -50,8 +50,7 @@ export class PageWorker {
     this.#thread.postMessage({ setup } satisfies Order);
   }
 
-  /** @returns output paths of the staged files */
-  write(rendered: readonly RenderedPage[]): Promise<string[]> {
+  write(rendered: readonly RenderedPage[]): Promise<WrittenPages> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
       this.#waiting.push({ resolve, reject });

@@ -2,7 +2,7 @@
 import type { Site } from "../config/site.ts";
 import type { Conversion } from "../conversion/conversion.ts";
 import { createConverter } from "../conversion/converter.ts";
-import { type Stage, stageFile } from "../output/staged-files.ts";
+import { type Stage, type StagedFile, stageFile } from "../output/staged-files.ts";
 import { type FinishedPage, siteVersions } from "../variants/site-versions.ts";
 
 export interface PageWriterSetup {
@@ -14,25 +14,38 @@ export interface PageWriterSetup {
   stage: Stage;
 }
 
-/** @returns output paths of the files that differ from what lies in the site */
-export type WritePages = (pages: Iterable<FinishedPage>) => string[];
+export interface WrittenPage {
+  /** Output path of the root's version. */
+  output: string;
+  /** See PageInVersions. */
+  links: number[];
+  files: StagedFile[];
+}
+
+export interface WrittenPages {
+  pages: WrittenPage[];
+  /** See SiteVersions; of all pages that the writer has written. */
+  sharedLinks: number[];
+}
+
+export type WritePages = (pages: Iterable<FinishedPage>) => WrittenPages;
 
 export function pageWriter({ site, conversions, versioned, stage }: PageWriterSetup): WritePages {
   const converters = new Map(
     conversions.map((conversion, index) => [site.versions[index], conversion && createConverter(conversion)]),
   );
-  const versionsOf = siteVersions({
+  const inVersions = siteVersions({
     ...site,
     pages: versioned,
     converterTo: (version) => converters.get(version),
   });
   return (pages) => {
-    const changed: string[] = [];
+    const written: WrittenPage[] = [];
     for (const page of pages) {
-      for (const { output, html } of versionsOf(page)) {
-        if (stageFile(stage, output, html)) changed.push(output);
-      }
+      const { versions, links } = inVersions.of(page);
+      const files = versions.map(({ output, html }) => stageFile(stage, output, html));
+      written.push({ output: page.page.output, links, files });
     }
-    return changed;
+    return { pages: written, sharedLinks: [...inVersions.sharedLinks] };
   };
 }

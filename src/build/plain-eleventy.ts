@@ -15,7 +15,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
   if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "zh")}\n`);
   if (!site) throw new Error("the content has problems; nothing was published");
   const { pages, config, conversions, versioned } = site;
-  const versionsOf = siteVersions({
+  const inVersions = siteVersions({
     ...config,
     pages: versioned,
     converterTo: (version) => conversions.converter(config.script, version),
@@ -31,8 +31,8 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
       const page = outputPath && byOutput.get(relative(output, resolve(outputPath)).replaceAll("\\", "/"));
       if (!page) continue;
       const finished = { page, html: content, parts: parts.get(page.chrome.id) ?? [] };
-      for (const { output: path, html } of versionsOf(finished)) {
-        if (stageFile(stage, path, html)) changed.push(path);
+      for (const { output: path, html } of inVersions.of(finished).versions) {
+        if (stageFile(stage, path, html).changed) changed.push(path);
       }
     }
     changed.push(...(await writeAssets(site, { root, stage })));

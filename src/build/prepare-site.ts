@@ -1,6 +1,7 @@
 /** All that a site consists of, ready to be rendered and written. */
 import type { Site } from "../config/site.ts";
 import type { Conversions } from "../conversion/conversions.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { layOut } from "../pages/lay-out.ts";
 import type { Page } from "../pages/view-models.ts";
@@ -13,6 +14,8 @@ export interface PreparedSite {
   pages: Page[];
   config: Site;
   conversions: Conversions;
+  /** Words of the portal's own. */
+  glossary: readonly WordRule[];
   /** Output paths of the pages that exist in every version. */
   versioned: ReadonlySet<string>;
   /** Output paths of all pages in all versions. */
@@ -48,7 +51,7 @@ function clash(output: string): Problem {
 }
 
 export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
-  const { portal, conversions, jobs, problems } = await readPortal(root, options);
+  const { portal, conversions, glossary, jobs, problems } = await readPortal(root, options);
   if (!portal || !conversions || hasErrors(problems)) return { site: undefined, problems };
   const { site: config, articles } = portal;
   const own = ownAssets(root);
@@ -60,6 +63,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     pages,
     config,
     conversions,
+    glossary,
     versioned: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
     outputs,
     files: own.files,

@@ -9,6 +9,7 @@ import { readSources } from "../content/read-sources.ts";
 import { redirectProblems } from "../content/redirects.ts";
 import type { ArticleSource, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import type { BodyContext } from "../markdown/body-context.ts";
@@ -37,6 +38,8 @@ export interface ReadOptions {
 
 export interface ReadResult {
   conversions: Conversions | undefined;
+  /** Words of the portal's own. */
+  glossary: readonly WordRule[];
   /** Undefined when the configuration itself could not be read. */
   portal: Portal | undefined;
   jobs: AssetJob[];
@@ -48,10 +51,12 @@ type AnySource = ArticleSource | PageSource | TopicSource;
 export async function readPortal(root: string, options: ReadOptions): Promise<ReadResult> {
   const config = readConfig(root, options.url === undefined ? {} : { url: options.url });
   const { site, navigation } = config;
-  if (!site) return { portal: undefined, conversions: undefined, jobs: [], problems: config.problems };
+  const { glossary } = config;
+  if (!site)
+    return { portal: undefined, conversions: undefined, glossary, jobs: [], problems: config.problems };
   const conversions = await (options.checkOnly
     ? sourceConversions(site)
-    : siteConversions(root, site, config.glossary));
+    : siteConversions(root, site, glossary));
   const tree = buildTree(navigation);
   const sources = readSources(root, { site, categories: tree.byPath, now: options.now });
   const all = [...sources.articles, ...sources.pages, ...sources.topics];
@@ -144,6 +149,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   return {
     portal: arrange({ site, navigation, tree, articles, pages, topics }),
     conversions,
+    glossary,
     jobs: assets.jobs(),
     problems,
   };

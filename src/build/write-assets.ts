@@ -15,11 +15,11 @@ export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
   { root, stage, onProgress }: AssetFolders,
 ): Promise<string[]> {
-  const changed = [...site.files].filter(([path, content]) => stageFile(stage, path, content));
+  const staged = [...site.files].map(([path, content]) => stageFile(stage, path, content));
   await makeAssets(site.jobs, {
     cache: keptFolder(root, "images"),
     output: stage.output,
     ...(onProgress && { onProgress }),
   });
-  return changed.map(([path]) => path);
+  return staged.flatMap(({ path, changed }) => (changed ? [path] : []));
 }

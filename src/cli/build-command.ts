@@ -99,11 +99,11 @@ const stageNames: Record<WatchedStage, Record<Language, string>> = {
 };
 
 function summaryOf(result: BuildResult, output: string, language: Language): string {
-  const { articles, pages, written, removed } = result;
+  const { articles, pages, rendered, written, removed } = result;
   const { read, render, assets } = result.times;
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   const total = seconds(read + render + assets);
   return language === "zh"
-    ? `${articles} 篇文章，${pages} 个页面，改动 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
-    : `${articles} articles, ${pages} pages, ${written} changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`;
+    ? `${articles} 篇文章，${pages} 个页面，重做 ${rendered} 个，改动文件 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
+    : `${articles} articles, ${pages} pages, ${rendered} made, ${written} files changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`;
 }

@@ -6,9 +6,14 @@ const markName = ".newspark-site";
 export const lockName = ".newspark-lock";
 export const stagingName = ".newspark-staging";
 
+/** A site that a build has made. */
+export function isSite(folder: string): boolean {
+  return existsSync(join(folder, markName));
+}
+
 /** Ours when it carries the mark, does not exist yet or is empty. */
 export function isOurs(output: string): boolean {
-  return !existsSync(output) || existsSync(join(output, markName)) || readdirSync(output).length === 0;
+  return !existsSync(output) || isSite(output) || readdirSync(output).length === 0;
 }
 
 export function markAsOurs(output: string): void {

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { type FileState, stateOf } from "./file-state.ts";
 import { isNewsparksOwn, stagingName } from "./mark.ts";
 
 /** What a site's files are staged by; plain data, so that several threads can stage files of one site. */
@@ -29,14 +30,26 @@ export function openStage(output: string): Stage {
   return { output, isEmpty: !existsSync(output) || readdirSync(output).every(isNewsparksOwn) };
 }
 
-/**
- * @param path under the site
- * @returns whether the file differs from what lies there, and therefore was staged
- */
-export function stageFile({ output, isEmpty }: Stage, path: string, content: string | Uint8Array): boolean {
-  if (!isEmpty && holds(join(output, path), content)) return false;
-  writeInFolder(join(output, stagingName, path), content);
-  return true;
+export interface StagedFile {
+  /** Under the site. */
+  path: string;
+  /** It differs from what lies in the site. */
+  changed: boolean;
+  state: FileState;
+}
+
+/** @param path under the site; the file is staged where it differs from what lies there */
+export function stageFile(
+  { output, isEmpty }: Stage,
+  path: string,
+  content: string | Uint8Array,
+): StagedFile {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const present = join(output, path);
+  if (!isEmpty && holds(present, bytes)) return { path, changed: false, state: stateOf(present, bytes) };
+  const staged = join(output, stagingName, path);
+  writeInFolder(staged, bytes);
+  return { path, changed: true, state: stateOf(staged, bytes) };
 }
 
 /** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
@@ -63,7 +76,7 @@ export function abandonStage({ output }: Stage): void {
   rmSync(join(output, stagingName), { recursive: true, force: true });
 }
 
-function writeInFolder(path: string, content: string | Uint8Array): void {
+function writeInFolder(path: string, content: Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
@@ -88,11 +101,10 @@ function moveTo(from: string, to: string): void {
   renameSync(from, to);
 }
 
-function holds(path: string, content: string | Uint8Array): boolean {
+function holds(path: string, content: Uint8Array): boolean {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
-    return readFileSync(path).equals(typeof content === "string" ? Buffer.from(content) : content);
+    return found?.isFile() === true && found.size === content.length && readFileSync(path).equals(content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
     throw error;

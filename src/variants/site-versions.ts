@@ -4,7 +4,7 @@ import type { Script, Version } from "../conversion/version.ts";
 import type { Page } from "../pages/view-models.ts";
 import { unmarked } from "../shared/marks.ts";
 import { convertJsonLd } from "./json-ld.ts";
-import { type LinkSpace, linkPlaces } from "./link-places.ts";
+import { type LinkSpace, linkVerdicts } from "./link-verdicts.ts";
 import { PageReader } from "./read-page.ts";
 import { languagesOf } from "./source-languages.ts";
 import { PageWriter } from "./write-page.ts";
@@ -23,8 +23,18 @@ export interface FinishedPage {
   parts: readonly string[];
 }
 
-/** The page in each version, the root's first. */
-export type VersionsOf = (page: FinishedPage) => Iterable<VersionedPage>;
+interface PageInVersions {
+  /** The root's first. */
+  versions: VersionedPage[];
+  /** Hashes of the outputs on which the page's links depend, those in pieces of other pages left out. */
+  links: number[];
+}
+
+export interface SiteVersions {
+  of(page: FinishedPage): PageInVersions;
+  /** The same of links in pieces that other pages have as well. */
+  sharedLinks: ReadonlySet<number>;
+}
 
 export interface SiteVersionsOptions extends LinkSpace {
   versions: readonly Version[];
@@ -43,8 +53,15 @@ function outputIn({ path }: Version, output: string): string {
   return path === "" ? output : `${path.slice(1)}/${output}`;
 }
 
-export function siteVersions({ versions, script, converterTo, ...links }: SiteVersionsOptions): VersionsOf {
-  const placeOfPath = linkPlaces(links);
+export function siteVersions({ versions, script, converterTo, ...links }: SiteVersionsOptions): SiteVersions {
+  const verdictOn = linkVerdicts(links);
+  const sharedLinks = new Set<number>();
+  let asked = new Set<number>();
+  const placeOfPath = (address: string): number => {
+    const { place, outputs } = verdictOn(address);
+    for (const output of outputs) asked.add(output);
+    return place;
+  };
   const others = versions.flatMap((version, index) => {
     const converter = converterTo(version);
     if (!converter) return [];
@@ -64,26 +81,31 @@ export function siteVersions({ versions, script, converterTo, ...links }: SiteVe
   /** What became of pieces that other pages have as well, in each of the other versions. */
   const known = new Map<string, Uint16Array[]>();
   const learn = (part: string): Uint16Array[] => {
+    asked = sharedLinks;
     const plan = reader.read(part);
     const made = others.map(({ writer }) => writer.write(plan).units);
     known.set(part, made);
     return made;
   };
 
-  return function* versionsOf({ page: { output, single }, html, parts }) {
-    yield { output, html: unmarked(html) };
-    if (single || others.length === 0) return;
+  const of = ({ page: { output, single }, html, parts }: FinishedPage): PageInVersions => {
+    const own = { output, html: unmarked(html) };
+    if (single || others.length === 0) return { versions: [own], links: [] };
     const found = placesOf(parts, html);
     const made = found.map(({ part }) => known.get(part) ?? learn(part));
+    const pageLinks = new Set<number>();
+    asked = pageLinks;
     const plan = reader.read(
       html,
       found.flatMap(({ start, part }) => [start, start + part.length]),
     );
-    for (const [index, { version, writer }] of others.entries()) {
-      writer.write(plan, (part) => made[part]?.[index] as Uint16Array);
-      yield { output: outputIn(version, output), html: writer.toString() };
-    }
+    const versions = others.map(({ version, writer }, index) => ({
+      output: outputIn(version, output),
+      html: writer.write(plan, (part) => made[part]?.[index] as Uint16Array).toString(),
+    }));
+    return { versions: [own, ...versions], links: [...pageLinks] };
   };
+  return { of, sharedLinks };
 }
 
 /** Shorter ones cost more to find than to convert. */

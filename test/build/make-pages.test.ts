@@ -51,7 +51,8 @@ describe("the pages of a site", () => {
     const outputs = [1, 2, 4].map(() => scratchFolder(t));
     const changed: string[][] = [];
     for (const [index, threads] of [1, 2, 4].entries()) {
-      changed.push((await madeBy(threads, openStage(outputs[index] ?? ""))).sort());
+      const { pages } = await madeBy(threads, openStage(outputs[index] ?? ""));
+      changed.push(pages.flatMap(({ files }) => files.map(({ path }) => path)).sort());
     }
     const [alone, two, four] = outputs.map((output) => filesBelow(join(output, stagingName)));
     assert.equal(alone?.size, site.outputs.size);

@@ -13,7 +13,7 @@ describe("staged files", () => {
   it("appear all together, when everything stands, in folders made for them", (t) => {
     const folder = scratchFolder(t);
     const stage = openStage(folder);
-    assert.equal(stageFile(stage, "a/b/c.html", "页面"), true);
+    assert.equal(stageFile(stage, "a/b/c.html", "页面").changed, true);
     assert.equal(existsSync(join(folder, "a/b/c.html")), false);
     commitStage(stage, ["a/b/c.html"]);
     assert.equal(filesBelow(folder).get("a/b/c.html")?.toString(), "页面");
@@ -25,7 +25,7 @@ describe("staged files", () => {
     writeFiles(folder, { "a.html": "页面" });
     const before = statSync(file, { bigint: true });
     const stage = openStage(folder);
-    assert.equal(stageFile(stage, "a.html", "页面"), false);
+    assert.equal(stageFile(stage, "a.html", "页面").changed, false);
     commitStage(stage, []);
     const after = statSync(file, { bigint: true });
     assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
@@ -35,7 +35,7 @@ describe("staged files", () => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "a.html": "页面" });
     const stage = openStage(folder);
-    assert.equal(stageFile(stage, "a.html", "面页"), true);
+    assert.equal(stageFile(stage, "a.html", "面页").changed, true);
     commitStage(stage, ["a.html"]);
     assert.equal(filesBelow(folder).get("a.html")?.toString(), "面页");
   });

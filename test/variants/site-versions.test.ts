@@ -51,22 +51,20 @@ describe("the versions of a page", () => {
     html,
     parts,
   });
-  const htmlOf = (page: FinishedPage, versionsOf = maker()) => [...versionsOf(page)].map(({ html }) => html);
+  const htmlOf = (page: FinishedPage, versionsOf = maker()) =>
+    versionsOf.of(page).versions.map(({ html }) => html);
 
   it("are its own words and the same in each other script, each in its place", () => {
-    assert.deepEqual(
-      [...maker()(pageOf("<p>里面</p>"))],
-      [
-        { output: "news/a.html", html: "<p>里面</p>" },
-        { output: "zh-tw/news/a.html", html: "<p>裡面</p>" },
-        { output: "zh-hk/news/a.html", html: "<p>裏面</p>" },
-      ],
-    );
+    assert.deepEqual(maker().of(pageOf("<p>里面</p>")).versions, [
+      { output: "news/a.html", html: "<p>里面</p>" },
+      { output: "zh-tw/news/a.html", html: "<p>裡面</p>" },
+      { output: "zh-hk/news/a.html", html: "<p>裏面</p>" },
+    ]);
   });
 
   it("are one for a page that stands at the root only", () => {
     const page: FinishedPage = { page: { output: "404.html", single: true }, html: "<p>里</p>", parts: [] };
-    assert.deepEqual([...maker()(page)], [{ output: "404.html", html: "<p>里</p>" }]);
+    assert.deepEqual(maker().of(page).versions, [{ output: "404.html", html: "<p>里</p>" }]);
     assert.deepEqual(outputsOf(page.page, conversions.versions), ["404.html"]);
   });
 
@@ -75,7 +73,9 @@ describe("the versions of a page", () => {
     const outputs = ["news/a.html", "zh-tw/news/a.html", "zh-hk/news/a.html"];
     assert.deepEqual(outputsOf(page.page, conversions.versions), outputs);
     assert.deepEqual(
-      [...maker()(page)].map(({ output }) => output),
+      maker()
+        .of(page)
+        .versions.map(({ output }) => output),
       outputs,
     );
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type LinkSpace, linkPlaces } from "../../src/variants/link-places.ts";
+import { type LinkSpace, linkVerdicts } from "../../src/variants/link-verdicts.ts";
 
 const pages = new Set([
   "index.html",
@@ -13,9 +13,9 @@ const atRoot: LinkSpace = { url: "https://example.org", basePath: "", pages };
 const below: LinkSpace = { url: "https://example.org/park", basePath: "/park", pages };
 
 function leadTo(space: LinkSpace, addresses: Record<string, string>) {
-  const placeOfPath = linkPlaces(space);
+  const verdictOn = linkVerdicts(space);
   const linkTo = (address: string) => {
-    const place = placeOfPath(address);
+    const { place } = verdictOn(address);
     return place < 0 ? address : `${address.slice(0, place)}/zh-tw${address.slice(place)}`;
   };
   // Twice, since answers are remembered.

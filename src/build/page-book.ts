@@ -1,0 +1,51 @@
+/** The ledger of one build: which pages have to be made, and what is known of them all in the end. */
+import { join, relative } from "node:path";
+import { type PageRecord, readLedger, writeLedger } from "../ledger/ledger.ts";
+import { digest, pageKeys } from "../ledger/page-key.ts";
+import { reusable } from "../ledger/reusable.ts";
+import type { Page } from "../pages/view-models.ts";
+import { outputsOf } from "../variants/site-versions.ts";
+import { keptFolder } from "./kept-folder.ts";
+import type { WrittenPages } from "./page-writer.ts";
+import type { PreparedSite } from "./prepare-site.ts";
+import { surroundings } from "./surroundings.ts";
+
+export interface PageBook {
+  toMake: Page[];
+  /** Writes down what became of the pages. */
+  close(made: WrittenPages): void;
+}
+
+/** @param output absolute folder of the site; each has a ledger of its own */
+export function ledgerFile(root: string, output: string): string {
+  return join(keptFolder(root, "ledgers"), `${digest(relative(root, output))}.json`);
+}
+
+export function openPageBook(site: PreparedSite, root: string, output: string): PageBook {
+  const { pages, config, versioned } = site;
+  const file = ledgerFile(root, output);
+  const ledger = readLedger(file);
+  const keyOf = pageKeys(surroundings(root, site));
+  const reuse = reusable(ledger, output, versioned);
+  const kept = new Map<string, PageRecord>();
+  const keys = new Map<string, string>();
+  const toMake = pages.filter((page) => {
+    const key = keyOf(page);
+    keys.set(page.output, key);
+    const record = reuse({ output: page.output, key, files: outputsOf(page, config.versions) });
+    if (record) kept.set(page.output, record);
+    return !record;
+  });
+  return {
+    toMake,
+    close(made) {
+      const records = new Map(kept);
+      for (const { output: name, links, files } of made.pages) {
+        const states = new Map(files.map(({ path, state }) => [path, state]));
+        records.set(name, { key: keys.get(name) ?? "", links, files: states });
+      }
+      const sharedLinks = [...new Set([...(kept.size > 0 ? ledger.sharedLinks : []), ...made.sharedLinks])];
+      writeLedger(file, { sharedLinks, versioned, pages: records });
+    },
+  };
+}

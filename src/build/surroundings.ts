@@ -1,0 +1,56 @@
+/** What all pages are made with beside their view models, as one key: when it differs, every page is made again. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { digest } from "../ledger/page-key.ts";
+import { isSite } from "../output/mark.ts";
+import { filesBelow } from "../shared/files-below.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
+import type { PreparedSite } from "./prepare-site.ts";
+
+/** Names of the library versions that npm put in place; it stands in the folder of the libraries. */
+const installed = ".package-lock.json";
+
+/** Folders of a portal whose files reach pages through view models, or not at all. */
+const apart = new Set(["content", "public", "node_modules"]);
+
+/** What a configuration, a plug-in or a layout may read. */
+const readable = /\.(njk|liquid|html|css|json|ya?ml|[cm]?[jt]s)$/;
+
+export function surroundings(
+  root: string,
+  { config, glossary }: Pick<PreparedSite, "config" | "glossary">,
+): string {
+  const libraries = [join(packageDirectory, "node_modules"), join(packageDirectory, "..")];
+  return digest(
+    JSON.stringify(config),
+    JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])),
+    process.version,
+    ...libraries.map((folder) => bytesOf(join(folder, installed))),
+    ...["src", "layouts"].map((folder) => contentOf(join(packageDirectory, folder))),
+    bytesOf(join(packageDirectory, ".eleventy.ts")),
+    bytesOf(join(packageDirectory, "package.json")),
+    ownOf(root),
+  );
+}
+
+/** Whatever the portal's own Eleventy configuration may read: layouts, plug-ins, data. */
+function ownOf(root: string): string {
+  const names = readdirSync(root).filter((name) => !apart.has(name) && !name.startsWith("."));
+  return digest(
+    ...names.sort().flatMap((name) => {
+      const path = join(root, name);
+      if (statSync(path).isDirectory()) return isSite(path) ? [] : [name, contentOf(path)];
+      return readable.test(name) ? [name, bytesOf(path)] : [];
+    }),
+    bytesOf(join(root, ".eleventy.ts")),
+  );
+}
+
+function contentOf(folder: string): string {
+  const names = filesBelow(folder).filter((name) => readable.test(name));
+  return digest(...names.flatMap((name) => [name, bytesOf(join(folder, name))]));
+}
+
+function bytesOf(file: string): Uint8Array {
+  return existsSync(file) ? readFileSync(file) : new Uint8Array();
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { type Ledger, readLedger, writeLedger } from "../../src/ledger/ledger.ts";
+import { pageKeys } from "../../src/ledger/page-key.ts";
+import { reusable } from "../../src/ledger/reusable.ts";
+import { stateOf } from "../../src/output/file-state.ts";
+import { outputHash } from "../../src/variants/link-verdicts.ts";
+import { anArticle, aPortal, pageAt, pagesOf } from "../support/portal.ts";
+import { type Afterwards, scratchFolder, writeFiles } from "../support/scratch.ts";
+
+const text = "<p>页面</p>";
+
+/** A site of one page, `a.html`, that links to `b.html`, and the ledger of its build. */
+function builtSite(t: Afterwards, changes: Partial<Ledger> = {}): { output: string; ledger: Ledger } {
+  const output = scratchFolder(t);
+  writeFiles(output, { "a.html": text });
+  const files = new Map([["a.html", stateOf(join(output, "a.html"), Buffer.from(text))]]);
+  const pages = new Map([["a.html", { key: "1", links: [outputHash("b.html")], files }]]);
+  return { output, ledger: { sharedLinks: [], versioned: new Set(["a.html"]), pages, ...changes } };
+}
+
+const page = { output: "a.html", key: "1", files: ["a.html"] };
+
+describe("a page of the last build", () => {
+  it("stands as it is where its key is the same and its file holds what was written", (t) => {
+    const { output, ledger } = builtSite(t);
+    assert.ok(reusable(ledger, output, ledger.versioned)(page));
+  });
+
+  it("is made again where its key is another, or it has other files", (t) => {
+    const { output, ledger } = builtSite(t);
+    const reuse = reusable(ledger, output, ledger.versioned);
+    assert.equal(reuse({ ...page, key: "2" }), undefined);
+    assert.equal(reuse({ ...page, files: ["a.html", "zh-tw/a.html"] }), undefined);
+    assert.equal(reuse({ ...page, files: ["zh-tw/a.html"] }), undefined);
+    assert.equal(reuse({ ...page, output: "c.html" }), undefined);
+  });
+
+  it("is made again where its file was edited, even to the same length and time", (t) => {
+    const { output, ledger } = builtSite(t);
+    const file = join(output, "a.html");
+    writeFileSync(file, "<p>面页</p>");
+    assert.equal(reusable(ledger, output, ledger.versioned)(page), undefined);
+    utimesSync(file, 1e9, 1e9);
+    assert.equal(reusable(ledger, output, ledger.versioned)(page), undefined);
+  });
+
+  it("stands, and its new time is remembered, where only that is another", (t) => {
+    const { output, ledger } = builtSite(t);
+    const file = join(output, "a.html");
+    utimesSync(file, 1e9, 1e9);
+    const record = reusable(ledger, output, ledger.versioned)(page);
+    assert.equal(record?.files.get("a.html")?.modified, statSync(file).mtimeMs);
+  });
+
+  it("is made again where a page that it links to begins or ceases to exist in all versions", (t) => {
+    const { output, ledger } = builtSite(t);
+    const withTarget = new Set(["a.html", "b.html"]);
+    assert.equal(reusable(ledger, output, withTarget)(page), undefined);
+    const after = { ...ledger, versioned: withTarget };
+    assert.equal(reusable(after, output, new Set(["a.html"]))(page), undefined);
+    assert.ok(reusable(ledger, output, new Set(["a.html", "c.html"]))(page));
+  });
+
+  it("is made again where such a page is linked from what many pages share", (t) => {
+    const { output, ledger } = builtSite(t, { sharedLinks: [outputHash("c.html")] });
+    assert.equal(reusable(ledger, output, new Set(["a.html", "c.html"]))(page), undefined);
+    assert.ok(reusable(ledger, output, new Set(["a.html", "d.html"]))(page));
+  });
+});
+
+describe("a ledger", () => {
+  it("is read as it was written", (t) => {
+    const { output, ledger } = builtSite(t, { sharedLinks: [7] });
+    const file = join(output, "kept/ledger.json");
+    writeLedger(file, ledger);
+    assert.deepEqual(readLedger(file), ledger);
+  });
+
+  it("that is missing, broken or of another form knows nothing", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, {
+      "broken.json": '{"format":1,"pages":[[',
+      "other.json": '{"format":0,"pages":[]}',
+      "empty.json": "",
+    });
+    for (const name of ["missing", "broken", "other", "empty"]) {
+      assert.equal(readLedger(join(folder, `${name}.json`)).pages.size, 0, name);
+    }
+  });
+});
+
+describe("the key of a page", () => {
+  const portal = aPortal([anArticle("2025-03-01"), anArticle("2025-03-02")]);
+  const [output, other] = ["news/yuanqu/2025/a20250301.html", "news/yuanqu/2025/a20250302.html"];
+  const key = (surroundings = "x", change = (page: ReturnType<typeof pageAt>) => page) =>
+    pageKeys(surroundings)(change(pageAt(pagesOf(portal), output)));
+
+  it("is the same for the same page in another build", () => assert.equal(key(), key()));
+
+  it("is another for another page, title, chrome or surroundings", () => {
+    const keys = [
+      key(),
+      pageKeys("x")(pageAt(pagesOf(portal), other)),
+      key("y"),
+      key("x", (page) => ({ ...page, head: { ...page.head, title: "别的" } })),
+      key("x", (page) => ({ ...page, chrome: { ...page.chrome, menu: [] } })),
+    ];
+    assert.equal(new Set(keys).size, keys.length);
+  });
+});
