@@ -8,14 +8,16 @@ import { lockOutput } from "../output/lock.ts";
 import { isOurs, markAsOurs } from "../output/mark.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
-import { packageDirectory } from "../shared/package-directory.ts";
+import { isCompiled, packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
+import { noTrace } from "../shared/trace.ts";
 import { keptFolder } from "./kept-folder.ts";
-import { openPageMakers, type PageMakers } from "./make-pages.ts";
+import { makePages } from "./make-pages.ts";
 import { ledgerFile, openPageBook } from "./page-book.ts";
 import type { PageWriterSetup } from "./page-writer.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
+import { openThreads, type Threads } from "./threads.ts";
 import { writeAssets } from "./write-assets.ts";
 
 export interface BuildOptions extends ReadOptions {
@@ -62,15 +64,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, output } = options;
   if (!isOurs(output)) throw new ForeignOutputError(output);
   if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
-  const makers = openPageMakers({
-    threads: options.workers ?? availableParallelism(),
-    // Where a ledger is, most pages are known already.
-    expected: existsSync(ledgerFile(root, output)) ? 0 : sourceCount(root),
-  });
+  // Where a ledger is, most is known already.
+  const expected = existsSync(ledgerFile(root, output)) ? 0 : sourceCount(root);
+  const threads = openThreads(options.workers ?? availableParallelism(), expected);
   try {
-    return await buildWith(makers, options);
+    return await buildWith(threads, options);
   } finally {
-    await makers.close();
+    await threads.close();
   }
 }
 
@@ -80,10 +80,10 @@ function sourceCount(root: string): number {
   return names.filter((name) => name.endsWith(".md")).length;
 }
 
-async function buildWith(makers: PageMakers, options: BuildOptions): Promise<BuildResult> {
-  const { root, output } = options;
+async function buildWith(threads: Threads, options: BuildOptions): Promise<BuildResult> {
+  const { root } = options;
   const started = performance.now();
-  const { site, problems } = await prepareSite(root, options);
+  const { site, problems } = await prepareSite(root, { ...options, threads });
   const result: BuildResult = {
     problems,
     times: { read: performance.now() - started, render: 0, assets: 0 },
@@ -94,11 +94,20 @@ async function buildWith(makers: PageMakers, options: BuildOptions): Promise<Bui
     removed: 0,
   };
   if (!site) return result;
-
-  markAsOurs(output);
-  const unlock = lockOutput(output);
   try {
-    return await writeSite(site, result, makers, options);
+    return await writeLocked(site, result, threads, options);
+  } finally {
+    site.close();
+  }
+}
+
+async function writeLocked(
+  ...[site, result, threads, options]: Parameters<typeof writeSite>
+): Promise<BuildResult> {
+  markAsOurs(options.output);
+  const unlock = lockOutput(options.output);
+  try {
+    return await writeSite(site, result, threads, options);
   } finally {
     unlock();
   }
@@ -107,14 +116,14 @@ async function buildWith(makers: PageMakers, options: BuildOptions): Promise<Bui
 async function writeSite(
   site: PreparedSite,
   result: BuildResult,
-  makers: PageMakers,
-  { root, output, onProgress }: BuildOptions,
+  threads: Threads,
+  { root, output, onProgress, trace = noTrace }: BuildOptions,
 ): Promise<BuildResult> {
   const started = performance.now();
   let rendered = started;
   process.chdir(root);
   const stage = openStage(output);
-  const book = openPageBook(site, root, output);
+  const book = trace.span("compare with the ledger", () => openPageBook(site, root, output));
   try {
     const { config, conversions, versioned } = site;
     const setup: PageWriterSetup = {
@@ -123,22 +132,28 @@ async function writeSite(
       versioned,
       stage,
     };
-    const made = await makers.make(book.toMake, {
-      configPath: configPath(root),
-      label: conversions.label,
-      setup,
-      onProgress: (done) => onProgress?.("render", done, book.toMake.length),
-    });
+    const configFile = await configPath(root);
+    const made = await trace.span("make pages", () =>
+      makePages(book.toMake, {
+        threads,
+        configPath: configFile,
+        label: conversions.label,
+        setup,
+        onProgress: (done) => onProgress?.("render", done, book.toMake.length),
+      }),
+    );
     rendered = performance.now();
-    const assets = await writeAssets(site, {
-      root,
-      stage,
-      ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
-    });
+    const assets = await trace.span("assets", () =>
+      writeAssets(site, {
+        root,
+        stage,
+        ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
+      }),
+    );
     const files = made.pages.flatMap(({ files }) => files);
     const changed = [...files.flatMap(({ path, changed }) => (changed ? [path] : [])), ...assets];
-    commitStage(stage, changed);
-    book.close(made);
+    trace.span("commit", () => commitStage(stage, changed));
+    trace.span("write the ledger", () => book.close(made));
     result.rendered = files.length;
     result.written = changed.length;
   } catch (error) {
@@ -152,14 +167,20 @@ async function writeSite(
     return { ...result, written: 0, problems: [...result.problems, problem] };
   }
   const current = new Set([...site.outputs, ...site.files.keys(), ...site.jobs.map(({ to }) => to)]);
-  result.removed = removeStale(output, current);
+  result.removed = trace.span("remove stale", () => removeStale(output, current));
   result.times.render = rendered - started;
   result.times.assets = performance.now() - rendered;
   return result;
 }
 
-/** The portal's own Eleventy configuration, or Newspark's. */
-function configPath(root: string): string {
+/** The portal's own Eleventy configuration, or Newspark's; ready to be imported. */
+async function configPath(root: string): Promise<string> {
   const own = resolve(root, ".eleventy.ts");
-  return relative(root, existsSync(own) ? own : join(packageDirectory, ".eleventy.ts"));
+  const newsparks = join(packageDirectory, ".eleventy.ts");
+  const path = existsSync(own) ? own : newsparks;
+  if (!isCompiled) return relative(root, path);
+  if (path === newsparks) return relative(root, join(packageDirectory, "dist/eleventy-config.js"));
+  const { register } = await import("tsx/esm/api");
+  register();
+  return relative(root, path);
 }

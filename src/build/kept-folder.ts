@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** @param what of all that is kept; everything where nothing is named */
 export function keptFolder(
   root: string,
-  what: "" | "conversions" | "images" | "layouts" | "ledgers" = "",
+  what: "" | "articles" | "conversions" | "images" | "layouts" | "ledgers" = "",
 ): string {
   return join(root, ".newspark", what);
 }

@@ -1,9 +1,10 @@
 /** The ledger of one build: which pages have to be made, and what is known of them all in the end. */
 import { join, relative } from "node:path";
 import { type PageRecord, readLedger, writeLedger } from "../ledger/ledger.ts";
-import { digest, pageKeys } from "../ledger/page-key.ts";
+import { pageKeys } from "../ledger/page-key.ts";
 import { reusable } from "../ledger/reusable.ts";
-import type { Page } from "../pages/view-models.ts";
+import type { PageOutline } from "../pages/view-models.ts";
+import { digest } from "../shared/digest.ts";
 import { outputsOf } from "../variants/site-versions.ts";
 import { keptFolder } from "./kept-folder.ts";
 import type { WrittenPages } from "./page-writer.ts";
@@ -11,7 +12,7 @@ import type { PreparedSite } from "./prepare-site.ts";
 import { surroundings } from "./surroundings.ts";
 
 export interface PageBook {
-  toMake: Page[];
+  toMake: PageOutline[];
   /** Writes down what became of the pages. */
   close(made: WrittenPages): void;
 }

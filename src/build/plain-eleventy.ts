@@ -14,7 +14,9 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
   const { site, problems } = await prepareSite(root, { now: Date.now(), unpublished: false });
   if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "zh")}\n`);
   if (!site) throw new Error("the content has problems; nothing was published");
-  const { pages, config, conversions, versioned } = site;
+  const { config, conversions, versioned } = site;
+  const pages = site.pages.map((page) => page.make());
+  site.close();
   const inVersions = siteVersions({
     ...config,
     pages: versioned,

@@ -4,14 +4,15 @@ import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { layOut } from "../pages/lay-out.ts";
-import type { Page } from "../pages/view-models.ts";
+import type { PageOutline } from "../pages/view-models.ts";
 import { defineRule, hasErrors, type Problem } from "../shared/problem.ts";
+import { noTrace } from "../shared/trace.ts";
 import { outputsOf } from "../variants/site-versions.ts";
 import { ownAssets } from "./own-assets.ts";
 import { type ReadOptions, readPortal } from "./read-portal.ts";
 
 export interface PreparedSite {
-  pages: Page[];
+  pages: PageOutline[];
   config: Site;
   conversions: Conversions;
   /** Words of the portal's own. */
@@ -24,6 +25,8 @@ export interface PreparedSite {
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
   articles: number;
+  /** Pages can be made until then. */
+  close(): void;
 }
 
 export interface Preparation {
@@ -51,14 +54,21 @@ function clash(output: string): Problem {
 }
 
 export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
-  const { portal, conversions, glossary, jobs, problems } = await readPortal(root, options);
-  if (!portal || !conversions || hasErrors(problems)) return { site: undefined, problems };
+  const { portal, conversions, glossary, jobs, problems, close } = await readPortal(root, options);
+  const refused = (more: Problem[] = []): Preparation => {
+    close();
+    return { site: undefined, problems: [...problems, ...more] };
+  };
+  if (!portal || !conversions || hasErrors(problems)) return refused();
   const { site: config, articles } = portal;
+  const { trace = noTrace } = options;
   const own = ownAssets(root);
-  const pages = layOut(portal, { now: options.now, assets: own.urls, label: conversions.label });
+  const pages = trace.span("lay out", () =>
+    layOut(portal, { now: options.now, assets: own.urls, label: conversions.label }),
+  );
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
-  if (clashes.length > 0) return { site: undefined, problems: [...problems, ...clashes] };
+  if (clashes.length > 0) return refused(clashes);
   const site: PreparedSite = {
     pages,
     config,
@@ -69,6 +79,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     files: own.files,
     jobs,
     articles: articles.length,
+    close,
   };
   return { site, problems };
 }

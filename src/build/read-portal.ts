@@ -1,29 +1,41 @@
 /** Wiring of the stages that read: configuration, sources, addresses, bodies and pictures, then the arrangement. */
 import { join } from "node:path";
 import { deadLinks } from "../config/config-links.ts";
-import { readConfig } from "../config/read-config.ts";
+import { type Config, readConfig } from "../config/read-config.ts";
+import type { Site } from "../config/site.ts";
 import { addressProblems } from "../content/address.ts";
-import type { Article, StandalonePage, Topic } from "../content/article.ts";
-import { digestOf, mapTexts, wordMarker } from "../content/mark-texts.ts";
-import { readSources } from "../content/read-sources.ts";
+import {
+  type FoundSources,
+  findSources,
+  problemsBetween,
+  type ReadSettings,
+  readContext,
+  readOtherSources,
+} from "../content/read-sources.ts";
 import { redirectProblems } from "../content/redirects.ts";
-import type { ArticleSource, PageSource, TopicSource } from "../content/source.ts";
+import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
+import { type Corpus, openCorpus } from "../corpus/corpus.ts";
+import { keptRelated } from "../corpus/kept-related.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
-import type { BodyContext } from "../markdown/body-context.ts";
-import { renderBody } from "../markdown/render-body.ts";
 import { buildTree } from "../navigation/build-tree.ts";
-import { arrange } from "../portal/arrange.ts";
+import { arrange, type PortalContent } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
+import { digest } from "../shared/digest.ts";
 import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
-import { inSourceScript } from "../variants/in-source-script.ts";
-import { articleFrom, pictureFrom } from "./article-from.ts";
+import { noTrace, type Trace } from "../shared/trace.ts";
+import { keptFolder } from "./kept-folder.ts";
+import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
+import { type ReadArticle, readArticles } from "./read-articles.ts";
+import { readOthers } from "./read-others.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
-import { sitePaths } from "./site-paths.ts";
+import { sitePathFacts, sitePathsFrom } from "./site-paths.ts";
+import { readingSurroundings } from "./surroundings.ts";
+import { noThreads, type Threads } from "./threads.ts";
 
 export interface ReadOptions {
   /** What "now" is, in milliseconds since 1970 UTC. */
@@ -34,127 +46,140 @@ export interface ReadOptions {
   unpublished: boolean;
   /** Nothing may be written and no page is made, so nothing is kept for later and no variant is thought of. */
   checkOnly?: boolean;
+  trace?: Trace;
+  /** Threads that read beside this one. */
+  threads?: Threads;
 }
 
 export interface ReadResult {
   conversions: Conversions | undefined;
   /** Words of the portal's own. */
   glossary: readonly WordRule[];
-  /** Undefined when the configuration itself could not be read. */
+  /** Undefined when the configuration itself could not be read. Texts of its articles can be had until `close`. */
   portal: Portal | undefined;
   jobs: AssetJob[];
   problems: Problem[];
+  close(): void;
 }
 
-type AnySource = ArticleSource | PageSource | TopicSource;
-
 export async function readPortal(root: string, options: ReadOptions): Promise<ReadResult> {
-  const config = readConfig(root, options.url === undefined ? {} : { url: options.url });
-  const { site, navigation } = config;
-  const { glossary } = config;
-  if (!site)
-    return { portal: undefined, conversions: undefined, glossary, jobs: [], problems: config.problems };
-  const conversions = await (options.checkOnly
-    ? sourceConversions(site)
-    : siteConversions(root, site, glossary));
-  const tree = buildTree(navigation);
-  const sources = readSources(root, { site, categories: tree.byPath, now: options.now });
-  const all = [...sources.articles, ...sources.pages, ...sources.topics];
-  const publicFiles = [...filesBelow(join(packageDirectory, "public")), ...sources.publicFiles];
-  const pathsOf = (of: AnySource[]) => sitePaths(tree, { sources: of, publicFiles, basePath: site.basePath });
-  const everything = pathsOf(all);
-  const problems = [
-    ...config.problems,
-    ...sources.problems,
-    ...addressProblems(sources.articles, sources.pages, sources.topics, {
-      publicFiles: sources.publicFiles,
-      pages: everything.pages,
-    }),
-  ];
+  const { trace = noTrace, url } = options;
+  const config = trace.span("configuration", () => readConfig(root, url === undefined ? {} : { url }));
+  const { site, glossary } = config;
+  if (!site) {
+    const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
+    return { ...nothing, problems: config.problems, close() {} };
+  }
+  const found = trace.span("find sources", () => findSources(root));
+  const settings = readingSurroundings(config, found.topics);
+  const corpus = trace.span("open corpus", () =>
+    openCorpus(options.checkOnly ? undefined : corpusFolder(root, options), settings),
+  );
+  try {
+    return {
+      ...(await readWith(corpus, root, options, { ...config, site }, found)),
+      glossary,
+      close: () => corpus.close(),
+    };
+  } catch (error) {
+    corpus.close();
+    throw error;
+  }
+}
 
-  const assets = createAssetCollector();
+function corpusFolder(root: string, { url, unpublished }: ReadOptions): string {
+  return join(keptFolder(root, "articles"), digest(JSON.stringify([url, unpublished])));
+}
+
+async function readWith(
+  corpus: Corpus,
+  root: string,
+  options: ReadOptions,
+  { site, navigation, glossary, links, problems: ofConfig }: Config & { site: Site },
+  found: FoundSources,
+): Promise<Omit<ReadResult, "glossary" | "close">> {
+  const { trace = noTrace } = options;
+  const conversions = await trace.span("conversions", () =>
+    options.checkOnly ? sourceConversions(site) : siteConversions(root, site, glossary),
+  );
+  const tree = buildTree(navigation);
+  const settings: ReadSettings = { site, categories: tree.byPath, now: options.now, topics: found.topics };
+  const reading = await trace.span("front matter", () =>
+    readArticles(found.articles, corpus, { ...settings, root, glossary }, options.threads ?? noThreads),
+  );
+  const others = readOtherSources(root, found, readContext(root, settings));
+  const sources = { articles: reading.known, pages: others.pages, topics: others.topics };
+  const all = [...sources.articles, ...sources.pages, ...sources.topics];
+  const publicFiles = [...filesBelow(join(packageDirectory, "public")), ...found.publicFiles];
+  const pathsOf = (of: (KnownArticle | PageSource | TopicSource)[]) =>
+    sitePathFacts(tree, { sources: of, publicFiles, basePath: site.basePath });
+  const everything = sitePathsFrom(pathsOf(all));
+
   const kept = options.unpublished ? [] : sources.articles.filter(isUnpublished);
   const hidden = new Set(kept.map(({ file }) => file));
   const shown = sources.articles.filter(({ file }) => !hidden.has(file));
-  const urlOfFile = new Map(all.map(({ file, url }) => [file, url]));
-  const paths = pathsOf([...shown, ...sources.pages, ...sources.topics]);
-  problems.push(...deadLinks(config.links, paths), ...redirectProblems(shown, site, paths));
+  const facts: PortalFacts = {
+    urls: new Map(all.map(({ file, url }) => [file, url])),
+    hidden,
+    paths: pathsOf([...shown, ...sources.pages, ...sources.topics]),
+  };
+  const paths = sitePathsFrom(facts.paths);
+  // The hour of a scheduled article comes without an editor looking on, so its faults must show now; its pictures stay private.
+  const bodies = await trace.span("bodies", () =>
+    reading.bodies(({ file, front }) => !hidden.has(file) || !front.draft, facts, conversions),
+  );
+  const read = bodies.articles.filter(({ article }) => !hidden.has(article.file));
+  const assets = createAssetCollector();
+  for (const { uses } of read) assets.adopt(uses);
+  const {
+    pages,
+    topics,
+    problems: ofOthers,
+  } = await readOthers(others, {
+    ...{ root, site, conversions, assets },
+    portal: portalQuestions(facts),
+  });
   const upcoming = kept.filter(({ front }) => !front.draft);
-  problems.push(...redirectProblems(upcoming, site, everything));
-  const bodyOf = async (source: AnySource, collector = assets) => {
-    const context: BodyContext = {
-      file: source.file,
-      firstLine: source.bodyLine,
-      directory: source.directory,
-      root,
-      site,
-      toUrl: (file) => urlOfFile.get(file),
-      isPublished: (file) => !hidden.has(file),
-      knowsPath: paths.has,
-      assets: collector,
-      script: ("script" in source.front && source.front.script) || site.script,
-      conversions,
-      rules: "rules" in source ? source.rules : [],
-    };
-    const { body, problems: found } = await renderBody(source.markdown, context);
-    problems.push(...found);
-    return body;
-  };
-
-  const articles: Article[] = [];
-  for (const source of shown) {
-    const body = await bodyOf(source);
-    const { article, problems: found } = await articleFrom(source, body, assets);
-    const mark = wordMarker(conversions.choose, body.rules);
-    articles.push(inSourceScript(mapTexts(article, mark), site, conversions));
-    problems.push(...found);
-  }
-  // Their hour comes without an editor looking on, so their faults must show now; their pictures stay private.
-  for (const source of upcoming) await bodyOf(source, createAssetCollector());
-  const mark = wordMarker(conversions.choose);
-  const pages: StandalonePage[] = [];
-  for (const source of sources.pages) {
-    const body = await bodyOf(source);
-    const { title, summary, updated } = source.front;
-    const { slug, file, url } = source;
-    pages.push({
-      slug,
-      file,
-      url,
-      title: mark(title),
-      digest: summary === undefined ? digestOf(body) : mark(summary),
-      body,
-      ...(updated && { updated }),
-    });
-  }
-  const topics: Topic[] = [];
-  for (const source of sources.topics) {
-    const body = await bodyOf(source);
-    const { title, summary, articles: curated, tags } = source.front;
-    const { slug, file, url } = source;
-    const banner = await pictureFrom(source.banner, title, assets);
-    problems.push(...banner.problems);
-    topics.push({
-      slug,
-      file,
-      url,
-      title: mark(title),
-      digest: summary === undefined ? digestOf(body) : mark(summary),
-      articles: curated,
-      tags,
-      body,
-      ...(banner.picture && { banner: { ...banner.picture, alt: mark(banner.picture.alt) } }),
-    });
-  }
-  return {
-    portal: arrange({ site, navigation, tree, articles, pages, topics }),
-    conversions,
-    glossary,
-    jobs: assets.jobs(),
-    problems,
-  };
+  const related = options.checkOnly ? () => [] : relatedFrom(corpus, read);
+  const arranged = trace.span("arrange", () =>
+    arrange({
+      ...{ site, navigation, tree, pages, topics },
+      articles: read.map(({ article }) => article),
+      related: (oldestFirst) => trace.span("related", () => related(oldestFirst)),
+    }),
+  );
+  const problems = trace.span("problems", () => [
+    ...ofConfig,
+    ...found.problems,
+    ...reading.problems,
+    ...others.problems,
+    ...problemsBetween(root, sources, { categories: tree.byPath.values(), publicFiles: found.publicFiles }),
+    ...addressProblems(sources.articles, sources.pages, sources.topics, {
+      publicFiles: found.publicFiles,
+      pages: everything.pages,
+    }),
+    ...deadLinks(links, paths),
+    ...redirectProblems(shown, site, paths),
+    ...redirectProblems(upcoming, site, everything),
+    ...bodies.problems,
+    ...ofOthers,
+  ]);
+  return { portal: arranged, conversions, jobs: assets.jobs(), problems };
 }
 
-function isUnpublished({ front, scheduled }: ArticleSource): boolean {
+/** @returns what finds related articles among those that were read */
+function relatedFrom(corpus: Corpus, read: readonly ReadArticle[]): PortalContent["related"] {
+  const termsOf = new Map(read.map(({ article, body }) => [article.id, body.terms]));
+  return (oldestFirst) =>
+    keptRelated(
+      corpus,
+      oldestFirst.map(({ id, fingerprint, tags, categories }) => ({
+        ...{ fingerprint, tags, category: categories[0] ?? "" },
+        terms: termsOf.get(id) ?? { at: 0, length: 0 },
+      })),
+    );
+}
+
+function isUnpublished({ front, scheduled }: KnownArticle): boolean {
   return front.draft || scheduled;
 }

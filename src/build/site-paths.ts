@@ -1,6 +1,6 @@
 /** Every page and file that a link by site path may lead to, known before a single page is made. */
 import type { LinkTargets } from "../config/config-links.ts";
-import type { ArticleSource, PageSource, TopicSource } from "../content/source.ts";
+import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import { tagUrl } from "../pages/addresses.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -13,19 +13,32 @@ export interface SitePaths extends LinkTargets {
   pages: ReadonlySet<string>;
 }
 
+/** The same as plain data. */
+export interface SitePathFacts {
+  pages: ReadonlySet<string>;
+  /** Output paths of pages and former addresses. */
+  outputs: ReadonlySet<string>;
+  /** Output paths of files of `public/`, the portal's and Newspark's own. */
+  publicFiles: ReadonlySet<string>;
+  /** Output paths of lists that may have further pages. */
+  lists: ReadonlySet<string>;
+  /** See Site. */
+  basePath: string;
+}
+
 export interface SitePathsOptions {
   /** Those that this build shows. */
-  sources: readonly (ArticleSource | PageSource | TopicSource)[];
+  sources: readonly (KnownArticle | PageSource | TopicSource)[];
   /** Paths under `public/`, the portal's and Newspark's own. */
   publicFiles: Iterable<string>;
   /** See Site. */
   basePath: string;
 }
 
-export function sitePaths(
+export function sitePathFacts(
   tree: CategoryTree,
   { sources, publicFiles, basePath }: SitePathsOptions,
-): SitePaths {
+): SitePathFacts {
   const lists = new Set([...tree.byPath.values()].map(({ url }) => url));
   const pages = new Set(always);
   const aliases: string[] = [];
@@ -39,15 +52,20 @@ export function sitePaths(
     aliases.push(...source.front.aliases);
   }
   for (const list of lists) pages.add(list);
+  const outputs = new Set([...pages, ...aliases, "/404.html"].map(outputOf));
+  return {
+    ...{ pages, outputs, basePath },
+    publicFiles: new Set(publicFiles),
+    lists: new Set([...lists].map(outputOf)),
+  };
+}
 
-  const ownFiles = new Set(publicFiles);
-  const files = new Set([...pages, ...aliases, "/404.html"].map(outputOf));
-  const listFiles = new Set([...lists].map(outputOf));
+export function sitePathsFrom({ pages, outputs, publicFiles, lists, basePath }: SitePathFacts): SitePaths {
   const has = (path: string) => {
     const file = outputOf(path);
     // Every host leads from a folder's name to its index.
-    if (files.has(file) || ownFiles.has(file) || ownFiles.has(`${file}/index.html`)) return true;
-    return /(^|\/)page-[1-9]\d*\.html$/.test(file) && listFiles.has(file.replace(/page-\d+/, "index"));
+    if (outputs.has(file) || publicFiles.has(file) || publicFiles.has(`${file}/index.html`)) return true;
+    return /(^|\/)page-[1-9]\d*\.html$/.test(file) && lists.has(file.replace(/page-\d+/, "index"));
   };
   return {
     pages,

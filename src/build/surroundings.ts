@@ -1,11 +1,13 @@
 /** What all pages are made with beside their view models, as one key: when it differs, every page is made again. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { digest } from "../ledger/page-key.ts";
+import type { Config } from "../config/read-config.ts";
+import type { Site } from "../config/site.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
 import { isSite } from "../output/mark.ts";
+import { digest } from "../shared/digest.ts";
 import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
-import type { PreparedSite } from "./prepare-site.ts";
 
 /** Names of the library versions that npm put in place; it stands in the folder of the libraries. */
 const installed = ".package-lock.json";
@@ -18,18 +20,37 @@ const readable = /\.(njk|liquid|html|css|json|ya?ml|[cm]?[jt]s)$/;
 
 export function surroundings(
   root: string,
-  { config, glossary }: Pick<PreparedSite, "config" | "glossary">,
+  { config, glossary }: { config: Site; glossary: readonly WordRule[] },
 ): string {
+  return digest(
+    tool(),
+    settings(config, glossary),
+    contentOf(join(packageDirectory, "layouts")),
+    bytesOf(join(packageDirectory, ".eleventy.ts")),
+    ownOf(root),
+  );
+}
+
+/** What articles are read with beside their files and the rest of the portal: when it differs, every article is read again. */
+export function readingSurroundings(
+  { site, navigation, glossary }: Pick<Config, "site" | "navigation" | "glossary">,
+  topics: readonly string[],
+): string {
+  return digest(tool(), settings(site, glossary), JSON.stringify([navigation, topics]));
+}
+
+function settings(site: Site | undefined, glossary: readonly WordRule[]): string {
+  return digest(JSON.stringify(site), JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])));
+}
+
+/** Newspark itself, its libraries and what runs it. */
+function tool(): string {
   const libraries = [join(packageDirectory, "node_modules"), join(packageDirectory, "..")];
   return digest(
-    JSON.stringify(config),
-    JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])),
     process.version,
     ...libraries.map((folder) => bytesOf(join(folder, installed))),
-    ...["src", "layouts"].map((folder) => contentOf(join(packageDirectory, folder))),
-    bytesOf(join(packageDirectory, ".eleventy.ts")),
+    contentOf(join(packageDirectory, "src")),
     bytesOf(join(packageDirectory, "package.json")),
-    ownOf(root),
   );
 }
 

@@ -12,11 +12,12 @@ export interface CheckResult {
 
 /** @param options.now milliseconds since 1970 UTC */
 export async function checkPortal(root: string, options: { now: number }): Promise<CheckResult> {
-  const { portal, jobs, problems } = await readPortal(root, {
+  const { portal, jobs, problems, close } = await readPortal(root, {
     now: options.now,
     unpublished: true,
     checkOnly: true,
   });
+  close();
   if (!portal) return { articles: 0, problems };
   const used = new Set(jobs.map(({ from }) => from));
   return {

@@ -1,8 +1,10 @@
 /** `newspark build` */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { BuildResult, WatchedStage } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
+import { noTrace, startTrace } from "../shared/trace.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { addressOption, momentOption, workersOption } from "./option-values.ts";
@@ -41,6 +43,14 @@ export const buildCommand: Command = {
       },
     },
     {
+      name: "trace",
+      value: "FILE",
+      help: {
+        zh: "把每一步用的时间写进这个文件（用浏览器的 chrome://tracing 或 ui.perfetto.dev 打开）",
+        en: "write the time of each step to this file (open it in chrome://tracing or ui.perfetto.dev)",
+      },
+    },
+    {
       name: "url",
       value: "URL",
       help: {
@@ -62,6 +72,7 @@ export const buildCommand: Command = {
     requireOutput(output, root);
     const url = addressOption(values["url"]);
     const workers = workersOption(values["workers"]);
+    const trace = values["trace"] === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite, ForeignOutputError } = await import("../build/build-site.ts");
     const { OutputLocked } = await import("../output/lock.ts");
@@ -70,6 +81,7 @@ export const buildCommand: Command = {
         root,
         output,
         now: momentOption(values["now"]) ?? clock(),
+        trace,
         unpublished: values["drafts"] === true,
         full: values["full"] === true,
         ...(url !== undefined && { url }),
@@ -89,6 +101,8 @@ export const buildCommand: Command = {
       if (error instanceof ForeignOutputError) throw foreignOutput(error.output);
       if (error instanceof OutputLocked) throw lockedOutput(error.output);
       throw error;
+    } finally {
+      if (trace !== noTrace) writeFileSync(resolve(String(values["trace"])), trace.json());
     }
   },
 };

@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 // Plain JavaScript, because Node 20 reads no TypeScript before tsx is registered.
-import { register } from "tsx/esm/api";
+import { compiledFolder, isCurrent, packageFolder } from "./compiled.js";
 
-register();
-const { main } = await import("./main.ts");
+async function program() {
+  if (isCurrent(packageFolder))
+    return import(new URL(`../../${compiledFolder}/main.js`, import.meta.url).href);
+  const { register } = await import("tsx/esm/api");
+  register();
+  return import("./main.ts");
+}
+
+const { main } = await program();
 process.exitCode = await main(process.argv.slice(2));

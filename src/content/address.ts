@@ -4,7 +4,7 @@ import type { PermalinkToken } from "../config/permalink.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { outputOf } from "../shared/urls.ts";
 import { aliasTaken, aliasToItself, insideFile, sameAddress, sameName } from "./address-rules.ts";
-import type { ArticleSource, PageSource, TopicSource } from "./source.ts";
+import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 
 /** Fills the pattern's tokens. */
 export function articleUrl(permalink: string, values: Record<PermalinkToken, string>): string {
@@ -32,7 +32,7 @@ export interface OtherOutputs {
 
 /** Addresses that two files claim, aliases that are taken, and pages where others need a folder. */
 export function addressProblems(
-  articles: readonly ArticleSource[],
+  articles: readonly KnownArticle[],
   pages: readonly PageSource[],
   topics: readonly TopicSource[],
   others: OtherOutputs,
@@ -66,7 +66,7 @@ export function addressProblems(
   return [...problems, ...folderProblems(claims, others)];
 }
 
-function withAliases({ file, url, front, aliasPlaces }: ArticleSource) {
+function withAliases({ file, url, front, aliasPlaces }: KnownArticle) {
   return front.aliases.length === 0 ? [] : [{ file, url, aliases: front.aliases, at: aliasPlaces }];
 }
 

@@ -52,7 +52,16 @@ export interface FrontMatter {
   categories: string[];
 }
 
-export interface Article extends FrontMatter {
+/** What readers see of an article beside its body. */
+export interface ArticleContent extends FrontMatter {
+  /** Written, or the beginning of the body; always set. */
+  digest: string;
+  cover?: Picture;
+  gallery: Picture[];
+  attachments: Attachment[];
+}
+
+export interface Article extends ArticleContent {
   /** The file's path under `content/` without its ending (or `/index.md`): `news/yuanqu-guihua/2022/spring`. */
   id: string;
   file: string;
@@ -61,11 +70,8 @@ export interface Article extends FrontMatter {
   url: string;
   /** The date lies after the build's `now`; only `dev` shows such an article. */
   scheduled: boolean;
-  /** Written, or the beginning of the body; always set. */
-  digest: string;
-  cover?: Picture;
-  gallery: Picture[];
-  attachments: Attachment[];
+  /** Different for an article that differs in anything but `scheduled`. */
+  fingerprint: string;
   body: Body;
 }
 

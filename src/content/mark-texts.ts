@@ -6,7 +6,7 @@ import type { Picture } from "../images/picture.ts";
 import type { Body } from "../markdown/body.ts";
 import { excerpt } from "../markdown/excerpt.ts";
 import { hasMarks, markLike } from "../shared/marks.ts";
-import type { Article } from "./article.ts";
+import type { ArticleContent } from "./article.ts";
 
 /** Turns a text's own `-{…}-` into marks, and marks the words that the whole article converts in its own way. */
 export function wordMarker(choose: Choose, rules: readonly WordRule[] = []): (text: string) => string {
@@ -20,7 +20,10 @@ export function digestOf({ text, marked }: Body): string {
 }
 
 /** Changes every text of an article but its body: what its own page and lists show. */
-export function mapTexts(article: Article, change: (text: string) => string): Article {
+export function mapTexts<Content extends ArticleContent>(
+  article: Content,
+  change: (text: string) => string,
+): Content {
   const { subtitle, author, editor, summary, cover } = article;
   const picture = (of: Picture): Picture => ({
     ...of,

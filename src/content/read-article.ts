@@ -6,7 +6,6 @@ import { markupRules } from "../conversion/mark-text.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { articleUrl } from "./address.ts";
-import { reservedAddress } from "./address-rules.ts";
 import type { FrontMatter } from "./article.ts";
 import { articleDates } from "./article-dates.ts";
 import { chooseCategories } from "./category-choice.ts";
@@ -69,7 +68,6 @@ export function readArticle(
           slug,
         })
       : `/${id}.html`;
-  problems.push(...ownAddressProblems(read, url, context, top));
 
   // What is left is as the schema gives it; the rest has been worked out above.
   const {
@@ -88,7 +86,7 @@ export function readArticle(
     ...standIns(slug, year, context),
     ...plain,
     ...dates,
-    tags: read.tags(keys.tags),
+    tags: [...new Set(keys.tags)],
     topics: [...new Set(keys.topics)],
     flags: [...new Set(keys.flags)],
     aliases,
@@ -145,17 +143,4 @@ function categoriesOf(read: Read, folder: string, { categories: index }: ReadCon
   const { categories, problems } = chooseCategories(folder, written, index, top);
   read.problems.push(...problems);
   return categories;
-}
-
-/** Addresses of this article that something else than a source has. */
-function ownAddressProblems(read: Read, url: string, { ownerOf }: ReadContext, top: Place): Problem[] {
-  const { aliases = [] } = read.keys;
-  const claims = [
-    { url, at: () => top },
-    ...aliases.map((alias, index) => ({ url: alias, at: () => read.placeOf(["aliases", index]) })),
-  ];
-  return claims.flatMap((claim) => {
-    const owner = ownerOf(claim.url);
-    return owner ? [reservedAddress(claim.at(), { url: claim.url, owner })] : [];
-  });
 }

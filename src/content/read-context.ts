@@ -3,8 +3,6 @@ import type { Site } from "../config/site.ts";
 import type { DateReader } from "./article-date.ts";
 import type { CategoryIndex } from "./category-choice.ts";
 import type { FileFinder } from "./file-references.ts";
-import type { AddressOwner } from "./reserved-addresses.ts";
-import type { TagSpellings } from "./tag.ts";
 
 export interface ReadContext {
   site: Site;
@@ -15,12 +13,8 @@ export interface ReadContext {
   readDate: DateReader;
   categories: CategoryIndex;
   findFile: FileFinder;
-  spellingOf: TagSpellings;
-  ownerOf: AddressOwner;
   /** Slugs of all topics. */
   topics: ReadonlySet<string>;
-  /** Ids of all articles. */
-  articles: ReadonlySet<string>;
 }
 
 /** A Markdown file as it lies on disk. */

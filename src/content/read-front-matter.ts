@@ -30,8 +30,6 @@ export interface ReadFrontMatter<Keys> {
     named: string | NamedFile | undefined,
     kind: "picture" | "attachment",
   ): FileReference[];
-  /** Each once, those that are spelt unlike elsewhere reported. */
-  tags(list: readonly string[] | undefined): string[];
 }
 
 export function readFrontMatter<Schema extends z.ZodObject>(
@@ -71,13 +69,6 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       if ("reference" in found) return [found.reference];
       problems.push(found.problem);
       return [];
-    },
-    tags(list = []) {
-      for (const [index, tag] of list.entries()) {
-        const problem = context.spellingOf(tag, source.file, () => placeOf(["tags", index]));
-        if (problem) problems.push(problem);
-      }
-      return [...new Set(list)];
     },
   };
 }

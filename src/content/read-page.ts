@@ -1,7 +1,6 @@
 /** One stand-alone page from its file, `content/pages/<slug>.md`. */
 import { isSlug, wrongSlug } from "../config/slug.ts";
 import type { Problem } from "../shared/problem.ts";
-import { reservedAddress } from "./address-rules.ts";
 import { updatedDate } from "./article-dates.ts";
 import { emptyBody } from "./file-rules.ts";
 import { pageSchema } from "./front-matter-schema.ts";
@@ -22,8 +21,6 @@ export function readPage(
   const url = `/${slug}/`;
   if (id !== `pages/${slug}`) problems.push(nestedFile(top, { of: "pages", slug }));
   if (!isSlug(slug)) problems.push(wrongSlug(top, { value: slug }));
-  const owner = context.ownerOf(url);
-  if (owner) problems.push(reservedAddress(top, { url, owner }));
   if (read.readable && markdown.trim() === "") problems.push(emptyBody({ ...top, line: bodyLine }, {}));
   const updated = updatedDate(read, context);
   const { title = slug, summary } = keys;

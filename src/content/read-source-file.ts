@@ -1,6 +1,7 @@
 /** A Markdown file's text, or what keeps it from being read. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { type FileState, stateOf } from "../kept/file-state.ts";
 import type { Problem } from "../shared/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import { tooLargeFile, unreadableFile, wrongEncoding } from "./file-rules.ts";
@@ -9,12 +10,21 @@ import { topOf } from "./read-front-matter.ts";
 
 const mostMegabytes = 2;
 
+export interface SourceFileReading {
+  source: SourceFile;
+  /** Of the bytes that were read; undefined where they could not be. */
+  state?: FileState;
+  problem?: Problem;
+}
+
 /** @param file path under the root */
-export function readSourceFile(root: string, file: string): { source: SourceFile; problem?: Problem } {
+export function readSourceFile(root: string, file: string): SourceFileReading {
   const path = join(root, file);
   const unread: SourceFile = { file, directory: dirname(path), text: undefined };
   const at = topOf(unread);
   try {
+    // Taken before the bytes, so that a file edited meanwhile is read again by the next build.
+    const { mtimeMs } = statSync(path);
     const bytes = readFileSync(path);
     const megabytes = bytes.length / 2 ** 20;
     if (megabytes > mostMegabytes) {
@@ -23,7 +33,7 @@ export function readSourceFile(root: string, file: string): { source: SourceFile
     }
     const decoded = decodeText(bytes);
     if ("encoding" in decoded) return { source: unread, problem: wrongEncoding(at, decoded) };
-    return { source: { ...unread, text: decoded.text } };
+    return { source: { ...unread, text: decoded.text }, state: stateOf(bytes, mtimeMs) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return { source: unread, problem: unreadableFile(at, { reason }) };

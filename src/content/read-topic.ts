@@ -3,7 +3,6 @@ import { posix } from "node:path";
 import { isSlug, wrongSlug } from "../config/slug.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Problem } from "../shared/problem.ts";
-import { reservedAddress } from "./address-rules.ts";
 import { topicSchema } from "./front-matter-schema.ts";
 import { locationOf } from "./location.ts";
 import { nestedFile } from "./location-rules.ts";
@@ -12,9 +11,11 @@ import { readFrontMatter, topOf } from "./read-front-matter.ts";
 import type { TopicSource } from "./source.ts";
 import { unknownArticle } from "./topic-rules.ts";
 
+/** @param articles ids of all articles */
 export function readTopic(
   source: SourceFile,
   context: ReadContext,
+  articles: ReadonlySet<string>,
 ): { topic: TopicSource; problems: Problem[] } {
   const read = readFrontMatter(topicSchema, source, context);
   const { keys, problems, markdown, bodyLine } = read;
@@ -23,13 +24,11 @@ export function readTopic(
   const url = `/topics/${slug}/`;
   if (id !== `topics/${slug}`) problems.push(nestedFile(top, { of: "topics", slug }));
   if (!isSlug(slug)) problems.push(wrongSlug(top, { value: slug }));
-  const owner = context.ownerOf(url);
-  if (owner) problems.push(reservedAddress(top, { url, owner }));
 
-  const articles = (keys.articles ?? []).flatMap((value, index) => {
+  const curated = (keys.articles ?? []).flatMap((value, index) => {
     const article = articleIdFrom(value, source.file);
-    if (context.articles.has(article)) return [article];
-    const near = nearest(article.slice(0, 200), context.articles);
+    if (articles.has(article)) return [article];
+    const near = nearest(article.slice(0, 200), articles);
     problems.push(unknownArticle(read.placeOf(["articles", index]), { value, near }));
     return [];
   });
@@ -38,8 +37,8 @@ export function readTopic(
   const front = {
     title,
     ...(summary !== undefined && { summary }),
-    articles: [...new Set(articles)],
-    tags: read.tags(keys.tags),
+    articles: [...new Set(curated)],
+    tags: [...new Set(keys.tags)],
   };
   const { file, directory } = source;
   const body = { file, markdown, bodyLine, directory };

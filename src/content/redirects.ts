@@ -5,18 +5,18 @@ import type { Problem } from "../shared/problem.ts";
 import { isSitePath } from "../shared/urls.ts";
 import { addressKey } from "./address.ts";
 import { deadRedirect, redirectToItself } from "./address-rules.ts";
-import type { ArticleSource } from "./source.ts";
+import type { KnownArticle } from "./source.ts";
 
 export function redirectProblems(
-  articles: readonly ArticleSource[],
+  articles: readonly KnownArticle[],
   site: Pick<Site, "url">,
   targets: LinkTargets,
 ): Problem[] {
-  const owners = new Map<string, ArticleSource>();
+  const owners = new Map<string, KnownArticle>();
   for (const article of articles) {
     for (const url of [...article.front.aliases, article.url]) owners.set(addressKey(url), article);
   }
-  const next = (article: ArticleSource) => {
+  const next = (article: KnownArticle) => {
     const path = sitePath(article.front.redirect, site);
     return path === undefined ? undefined : owners.get(addressKey(path));
   };
@@ -33,8 +33,8 @@ export function redirectProblems(
 }
 
 /** Whether readers who set out from an article come back to it. */
-function returns(start: ArticleSource, next: (article: ArticleSource) => ArticleSource | undefined): boolean {
-  const seen = new Set<ArticleSource>();
+function returns(start: KnownArticle, next: (article: KnownArticle) => KnownArticle | undefined): boolean {
+  const seen = new Set<KnownArticle>();
   for (let here = next(start); here && !seen.has(here); here = next(here)) {
     if (here === start) return true;
     seen.add(here);

@@ -1,7 +1,10 @@
 /** Addresses that the portal makes itself, or that a file of `public/` has. */
 import { reservedNames } from "../config/reserved-names.ts";
 import type { Category } from "../navigation/tree.ts";
+import type { Problem } from "../shared/problem.ts";
 import { addressKey } from "./address.ts";
+import { reservedAddress } from "./address-rules.ts";
+import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 
 /** Whose address it is; undefined where it is free. */
 export type AddressOwner = (url: string) => { zh: string; en: string } | undefined;
@@ -33,4 +36,27 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
       ? portal
       : undefined;
   };
+}
+
+/** Addresses of sources that something else than a source has. */
+export function reservedAddressProblems(
+  sources: readonly (KnownArticle | PageSource | TopicSource)[],
+  ownerOf: AddressOwner,
+): Problem[] {
+  return sources.flatMap((source) => {
+    const { file, url } = source;
+    const top = { file, line: 1, column: 1 };
+    const aliases = "aliasPlaces" in source ? source.front.aliases : [];
+    const claims = [
+      { url, at: top },
+      ...aliases.map((alias, index) => ({
+        url: alias,
+        at: ("aliasPlaces" in source && source.aliasPlaces[index]) || top,
+      })),
+    ];
+    return claims.flatMap((claim) => {
+      const owner = ownerOf(claim.url);
+      return owner ? [reservedAddress(claim.at, { url: claim.url, owner })] : [];
+    });
+  });
 }

@@ -33,20 +33,24 @@ interface Source {
   directory: string;
 }
 
-export interface ArticleSource extends Source {
+/** What the portal around an article has to know of it, whether it was read just now or by an earlier build. */
+export interface KnownArticle extends Pick<Source, "slug" | "file" | "url"> {
   front: FrontMatter;
   /** See Article. */
   id: string;
   scheduled: boolean;
+  /** Where each alias of the front matter is written. */
+  aliasPlaces: Place[];
+  /** Where the front matter leads elsewhere. */
+  redirectPlace?: Place;
+}
+
+export interface ArticleSource extends KnownArticle, Source {
   /** What `variants` says. */
   rules: WordRule[];
   cover?: FileReference;
   gallery: FileReference[];
   attachments: FileReference[];
-  /** Where each alias of the front matter is written. */
-  aliasPlaces: Place[];
-  /** Where the front matter leads elsewhere. */
-  redirectPlace?: Place;
 }
 
 export interface PageSource extends Source {

@@ -1,5 +1,5 @@
 /** Tag: a word that becomes a page and a folder of its own, spelt alike everywhere. */
-import { defineRule, type Place, type Problem } from "../shared/problem.ts";
+import { defineRule } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
 
 const longest = 40;
@@ -46,31 +46,3 @@ export const wrongTag = defineRule<{ value: string }>({
         : `Leave out / \\ : * ? " < > | # % & and a dot at either end; ${longest} characters at most.`,
   }),
 });
-
-const otherSpelling = defineRule<{ tag: string; first: string; file: string }>({
-  id: "front-matter/tag-spelling",
-  zh: ({ tag, first, file }) => ({
-    what: `标签“${shown(tag)}”在 ${file} 里写成“${shown(first)}”。`,
-    why: "只差大小写的两个标签会分成两页，在有些电脑上还会互相覆盖。",
-    fix: `统一写成“${shown(first)}”，或者把别处都改过来。`,
-  }),
-  en: ({ tag, first, file }) => ({
-    what: `The tag "${shown(tag)}" is spelt "${shown(first)}" in ${file}.`,
-    why: "Tags that differ in case only would have two pages, which overwrite each other on some disks.",
-    fix: `Spell it "${shown(first)}", or change the others.`,
-  }),
-});
-
-/** Remembers how each tag was spelt first and reports other spellings. */
-export type TagSpellings = (tag: string, file: string, at: () => Place) => Problem | undefined;
-
-export function tagSpellings(): TagSpellings {
-  const firsts = new Map<string, { tag: string; file: string }>();
-  return (tag, file, at) => {
-    const key = tag.normalize("NFKC").toLowerCase();
-    const first = firsts.get(key);
-    if (!first) firsts.set(key, { tag, file });
-    else if (first.tag !== tag) return otherSpelling(at(), { tag, first: first.tag, file: first.file });
-    return undefined;
-  };
-}

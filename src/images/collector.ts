@@ -1,7 +1,7 @@
 /** Collects every picture and file that pages point at, gives each its address and lists the work to be done. */
 import { basename } from "node:path";
 import type { PictureFault } from "./broken-picture.ts";
-import { fileFacts } from "./file-facts.ts";
+import { type FileFacts, fileFacts } from "./file-facts.ts";
 import type { AssetJob, Picture, PictureWords } from "./picture.ts";
 import { type PictureFacts, readPictureFacts } from "./picture-facts.ts";
 import { jobsFor, pictureFrom } from "./variants.ts";
@@ -19,49 +19,71 @@ interface FileAsset {
 /** A picture that could be read, or the reason why it could not. */
 type PictureResult = { picture: Picture } | { broken: PictureFault };
 
+/** A file on which a page depends; with a width where it is shown as a picture. */
+export type AssetUse = FileFacts | PictureFacts;
+
 export interface AssetCollector {
   /** @param path absolute */
   picture(path: string, words: PictureWords): Promise<PictureResult>;
   /** @param path absolute; undefined when there is no such file */
   file(path: string): FileAsset | undefined;
+  /** All that was asked for and found. */
+  uses(): AssetUse[];
+  /** Takes over what another collector found. */
+  adopt(uses: readonly AssetUse[]): void;
   /** In order of address, each address once. */
   jobs(): AssetJob[];
 }
 
-/** Each path is read once. */
-export function createAssetCollector(): AssetCollector {
-  const pictures = new Map<string, Promise<PictureFacts | { broken: PictureFault }>>();
-  const files = new Map<string, FileAsset | undefined>();
-  const jobs = new Map<string, AssetJob>();
-  const add = (job: AssetJob) => jobs.set(job.to, job);
+/** What is known of files, so that collectors which share it read each path once. */
+interface KnownFacts {
+  pictures: Map<string, Promise<PictureFacts | { broken: PictureFault }>>;
+  files: Map<string, FileFacts | undefined>;
+}
 
+export function noFacts(): KnownFacts {
+  return { pictures: new Map(), files: new Map() };
+}
+
+export function createAssetCollector({ pictures, files }: KnownFacts = noFacts()): AssetCollector {
+  const uses = new Map<string, AssetUse>();
+  const use = (facts: AssetUse) => uses.set(`${"width" in facts} ${facts.path}`, facts);
   return {
     async picture(path, words) {
-      let reading = pictures.get(path);
-      if (!reading) {
-        reading = readPictureFacts(path);
-        pictures.set(path, reading);
-      }
+      const reading = pictures.get(path) ?? readPictureFacts(path);
+      pictures.set(path, reading);
       const facts = await reading;
       if ("broken" in facts) return facts;
-      for (const job of jobsFor(facts)) add(job);
+      use(facts);
       return { picture: pictureFrom(facts, words) };
     },
     file(path) {
-      if (files.has(path)) return files.get(path);
-      const facts = fileFacts(path);
+      const facts = files.has(path) ? files.get(path) : fileFacts(path);
+      files.set(path, facts);
+      if (!facts) return undefined;
+      use(facts);
       const name = basename(path);
-      const folder = `assets/files/${facts?.hash.slice(0, 10)}`;
-      const asset = facts && {
-        url: `/${folder}/${encodeURIComponent(name)}`,
+      return {
+        url: `/${folderOf(facts)}/${encodeURIComponent(name)}`,
         name,
         type: name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toUpperCase() : "",
         bytes: facts.bytes,
       };
-      if (facts) add({ to: `${folder}/${name}`, from: path, hash: facts.hash });
-      files.set(path, asset);
-      return asset;
     },
-    jobs: () => [...jobs.values()].sort((a, b) => (a.to < b.to ? -1 : 1)),
+    uses: () => [...uses.values()],
+    adopt: (found) => found.forEach(use),
+    jobs() {
+      const all = [...uses.values()].flatMap((facts) => ("width" in facts ? jobsFor(facts) : fileJob(facts)));
+      const byAddress = new Map(all.map((job) => [job.to, job]));
+      return [...byAddress.values()].sort((a, b) => (a.to < b.to ? -1 : 1));
+    },
   };
+}
+
+function fileJob(facts: FileFacts): AssetJob {
+  return { to: `${folderOf(facts)}/${basename(facts.path)}`, from: facts.path, hash: facts.hash };
+}
+
+function folderOf({ hash }: FileFacts): string {
+  return `assets/files/${hash.slice(0, 10)}`;
 }

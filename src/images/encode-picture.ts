@@ -1,5 +1,4 @@
 /** One size of a picture in one format; the same source gives the same bytes. */
-import sharp from "sharp";
 import { UndecodablePicture } from "./undecodable-picture.ts";
 
 /** Names the settings below; to be changed with them, so that a cache of older settings is not used. */
@@ -23,6 +22,7 @@ export interface Variant {
  * @throws UndecodablePicture
  */
 export async function encodePicture(from: string, to: string, { width, format }: Variant): Promise<void> {
+  const { default: sharp } = await import("sharp");
   const picture = sharp(from, { failOn: "error" }).autoOrient().resize({ width, withoutEnlargement: true });
   const opaque = format === "jpeg" ? picture.flatten({ background: "#fff" }) : picture;
   try {

@@ -5,14 +5,19 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 const pieceBytes = 1 << 20;
 
 export interface FileFacts {
+  /** Absolute. */
+  path: string;
   bytes: number;
+  /** Milliseconds since 1970 UTC. */
+  modified: number;
   /** SHA-256, hexadecimal. */
   hash: string;
 }
 
 /** @returns undefined when there is no such file */
 export function fileFacts(path: string): FileFacts | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
   const hash = createHash("sha256");
   const piece = Buffer.allocUnsafe(pieceBytes);
   const file = openSync(path, "r");
@@ -25,5 +30,5 @@ export function fileFacts(path: string): FileFacts | undefined {
   } finally {
     closeSync(file);
   }
-  return { bytes, hash: hash.digest("hex") };
+  return { path, bytes, modified: found.mtimeMs, hash: hash.digest("hex") };
 }

@@ -1,18 +1,14 @@
 /** What an image file is: its size as it is shown, and how it may be treated. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import sharp from "sharp";
+import { readFile, stat } from "node:fs/promises";
 import { activePartOf } from "./active-drawing.ts";
 import type { PictureFault } from "./broken-picture.ts";
+import type { FileFacts } from "./file-facts.ts";
 
 /** Larger pictures are refused: a file of a few kilobytes can unfold into gigabytes. */
 const maximumPixels = 120_000_000;
 
-export interface PictureFacts {
-  /** Absolute. */
-  path: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  hash: string;
+export interface PictureFacts extends FileFacts {
   /** As shown, the camera's rotation applied. */
   width: number;
   height: number;
@@ -23,7 +19,9 @@ export interface PictureFacts {
 
 export async function readPictureFacts(path: string): Promise<PictureFacts | { broken: PictureFault }> {
   try {
+    const { mtimeMs: modified } = await stat(path);
     const bytes = await readFile(path);
+    const { default: sharp } = await import("sharp");
     const { format, autoOrient, hasAlpha, pages } = await sharp(bytes).metadata();
     const { width, height } = autoOrient;
     if (!width || !height) return { broken: "it has no size" };
@@ -34,6 +32,8 @@ export async function readPictureFacts(path: string): Promise<PictureFacts | { b
     const keptAs = format === "svg" ? "svg" : animated ? format : undefined;
     return {
       path,
+      bytes: bytes.length,
+      modified,
       hash: createHash("sha256").update(bytes).digest("hex"),
       width,
       height,

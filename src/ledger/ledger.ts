@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FileState } from "../output/file-state.ts";
+import type { FileState } from "../kept/file-state.ts";
 
 export interface PageRecord {
   /** Of all that the page is made from; see page-key.ts. */

@@ -1,6 +1,6 @@
 /** Which pages of the last build stand as they are. */
 import { join } from "node:path";
-import { type FileState, stillHolds } from "../output/file-state.ts";
+import { type FileState, stillHolds } from "../kept/file-state.ts";
 import { outputHash } from "../variants/link-verdicts.ts";
 import type { Ledger, PageRecord } from "./ledger.ts";
 

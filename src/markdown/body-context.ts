@@ -5,7 +5,17 @@ import type { Script } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetCollector } from "../images/collector.ts";
 
-export interface BodyContext {
+/** What a body asks of the rest of the portal, so that it can be asked again whether the answers are still the same. */
+export interface PortalQuestions {
+  /** Site path of a content file, given by its path under the root: `content/news/a/b.md`. */
+  toUrl(file: string): string | undefined;
+  /** Whether readers can open that file's page, so that a link to it may stand. */
+  isPublished(file: string): boolean;
+  /** Whether the site has a page or a file of `public/` at a site path. */
+  knowsPath(path: string): boolean;
+}
+
+export interface BodyContext extends PortalQuestions {
   /** Path under the root, with forward slashes. */
   file: string;
   /** Line in the file, from 1, on which the Markdown begins. */
@@ -15,12 +25,6 @@ export interface BodyContext {
   /** Absolute folder of the portal. */
   root: string;
   site: Site;
-  /** Site path of a content file, given by its path under the root: `content/news/a/b.md`. */
-  toUrl(file: string): string | undefined;
-  /** Whether readers can open that file's page, so that a link to it may stand. */
-  isPublished(file: string): boolean;
-  /** Whether the site has a page at a site path. */
-  knowsPath(path: string): boolean;
   assets: AssetCollector;
   /** That the body is written in. */
   script: Script;

@@ -1,8 +1,6 @@
 /** Where a link in a body leads: to a page, to a file, out of the site, or nowhere. */
-import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { activeFile, isActiveFile } from "../images/active-file.ts";
-import { packageDirectory } from "../shared/package-directory.ts";
 import type { Place } from "../shared/problem.ts";
 import { decoded, isExternal, withBase } from "../shared/urls.ts";
 import {
@@ -71,14 +69,12 @@ function toSitePath(
   const plain = decoded(path);
   const link = { href: withBase(context.site.basePath, path + rest), attributes: {} };
   if (context.knowsPath(path) || context.knowsPath(plain)) return link;
-  const file = findFile(plain, context);
-  if ("path" in file || existsSync(join(packageDirectory, "public", plain))) return link;
   if (context.knowsPath(`${plain}/`)) {
     problems.push(linkUnknownPage(place(), { path: plain, nearest: `${plain}/` }));
   } else {
-    problems.push(
-      linkUnknownPage(place(), { path: plain, nearest: "nearest" in file ? file.nearest : undefined }),
-    );
+    const file = findFile(plain, context);
+    const nearest = "nearest" in file ? file.nearest : undefined;
+    problems.push(linkUnknownPage(place(), { path: plain, nearest }));
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type FileState, stateOf } from "./file-state.ts";
+import { type FileState, stateOf } from "../kept/file-state.ts";
 import { isNewsparksOwn, stagingName } from "./mark.ts";
 
 /** What a site's files are staged by; plain data, so that several threads can stage files of one site. */
@@ -46,10 +46,11 @@ export function stageFile(
 ): StagedFile {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const present = join(output, path);
-  if (!isEmpty && holds(present, bytes)) return { path, changed: false, state: stateOf(present, bytes) };
+  if (!isEmpty && holds(present, bytes))
+    return { path, changed: false, state: stateOf(bytes, modifiedAt(present)) };
   const staged = join(output, stagingName, path);
   writeInFolder(staged, bytes);
-  return { path, changed: true, state: stateOf(staged, bytes) };
+  return { path, changed: true, state: stateOf(bytes, modifiedAt(staged)) };
 }
 
 /** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
@@ -109,4 +110,8 @@ function holds(path: string, content: Uint8Array): boolean {
     if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
     throw error;
   }
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path).mtimeMs;
 }

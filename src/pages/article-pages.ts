@@ -5,18 +5,75 @@ import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
-import type { ArticleView, Link, MovedView, Page } from "./view-models.ts";
+import { made } from "./outline.ts";
+import type { ArticleView, Chrome, Link, MovedView, Page, PageOutline } from "./view-models.ts";
 
-export function articlePages(article: Article, context: PageContext): Page<ArticleView | MovedView>[] {
-  if (article.redirect !== undefined)
-    return [movedPage({ title: article.title, url: article.url, target: article.redirect }, context)];
-  return article.body.pages.map((_, index) => articlePage(article, index, context));
+export function articlePages(article: Article, context: PageContext): PageOutline[] {
+  const { title, url, redirect } = article;
+  if (redirect !== undefined) return [made(movedPage({ title, url, target: redirect }, context))];
+  const links = linksOf(article, context);
+  const { chrome } = links;
+  return article.body.pages.map((_, index) =>
+    context.outline(bodyPageUrl(article, index + 1), chrome, {
+      kind: "article",
+      basis: () => basisOf(article, index, links, context),
+      make: () => articlePage(article, index, links, context),
+    }),
+  );
 }
 
-function articlePage(article: Article, index: number, context: PageContext): Page<ArticleView> {
-  const { portal, addresses, cards, chromes, now, label } = context;
+/** What an article's pages show beside the article itself. */
+interface ArticleLinks {
+  chrome: Chrome;
+  breadcrumbs: Link[];
+  categories: Link[];
+  topics: Link[];
+  previous: Link | null;
+  next: Link | null;
+  related: readonly Article[];
+  expired: boolean;
+}
+
+function linksOf(article: Article, context: PageContext): ArticleLinks {
+  const { portal, addresses, chromes, now } = context;
   const category = portal.tree.byPath.get(article.categories[0] ?? "");
   if (!category) throw new Error(`${article.file} stands in no category of the tree`);
+  const neighbours = portal.neighbours.get(article.id);
+  return {
+    chrome: chromes.category(category, false),
+    breadcrumbs: context.breadcrumbs(category),
+    categories: article.categories.flatMap((path) => {
+      const entry = portal.tree.byPath.get(path);
+      return entry ? [{ label: entry.label, url: addresses.href(entry.url) }] : [];
+    }),
+    topics: article.topics.flatMap((slug) => {
+      const topic = portal.topics.find((entry) => entry.topic.slug === slug)?.topic;
+      return topic ? [{ label: topic.title, url: addresses.href(topic.url) }] : [];
+    }),
+    previous: linkTo(neighbours?.older, context),
+    next: linkTo(neighbours?.newer, context),
+    related: portal.related.get(article.id) ?? [],
+    expired: isExpired(article, now),
+  };
+}
+
+/** See PageOutline: `articlePage` may take from nothing else. */
+function basisOf(
+  article: Article,
+  index: number,
+  { chrome: _, related, ...links }: ArticleLinks,
+  { cards }: Pick<PageContext, "cards">,
+): string {
+  const { fingerprint, scheduled } = article;
+  return `${JSON.stringify([fingerprint, scheduled, index, links])}\n${cards.basis(related)}`;
+}
+
+function articlePage(
+  article: Article,
+  index: number,
+  links: ArticleLinks,
+  { addresses, cards, label, page }: Pick<PageContext, "addresses" | "cards" | "label" | "page">,
+): Page<ArticleView> {
   const body = article.body.pages[index];
   const count = article.body.pages.length;
   const number = index + 1;
@@ -25,13 +82,12 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     label: words,
     url: addresses.href(bodyPageUrl(article, n)),
   });
-  const neighbours = portal.neighbours.get(article.id);
   const isFirst = index === 0;
   const isLast = number === count;
 
   const view: ArticleView = {
     kind: "article",
-    breadcrumbs: context.breadcrumbs(category),
+    breadcrumbs: links.breadcrumbs,
     title: article.title,
     subtitle: article.subtitle ?? "",
     source: article.source,
@@ -47,7 +103,7 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
     summary: isFirst ? (article.summary ?? "") : "",
     draft: article.draft,
     scheduled: article.scheduled,
-    expires: isExpired(article, now) ? (article.expires?.day ?? "") : "",
+    expires: links.expired ? (article.expires?.day ?? "") : "",
     html: body?.html ?? "",
     toc: article.toc ? (body?.headings ?? []) : [],
     bodyPages:
@@ -70,20 +126,14 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
         }))
       : [],
     tags: article.tags.map((tag) => ({ label: tag, url: addresses.href(tagUrl(tag)) })),
-    topics: article.topics.flatMap((slug) => {
-      const topic = portal.topics.find((entry) => entry.topic.slug === slug)?.topic;
-      return topic ? [{ label: topic.title, url: addresses.href(topic.url) }] : [];
-    }),
-    categories: article.categories.flatMap((path) => {
-      const entry = portal.tree.byPath.get(path);
-      return entry ? [{ label: entry.label, url: addresses.href(entry.url) }] : [];
-    }),
-    previous: linkTo(neighbours?.older, context),
-    next: linkTo(neighbours?.newer, context),
-    related: cards.all(portal.related.get(article.id) ?? []),
+    topics: links.topics,
+    categories: links.categories,
+    previous: links.previous,
+    next: links.next,
+    related: cards.all(links.related),
     shareUrl: addresses.ofVersion(article.url),
   };
-  return context.page(
+  return page(
     {
       title: isFirst ? article.title : article.title + label(`（第${number}页）`),
       url,
@@ -95,7 +145,7 @@ function articlePage(article: Article, index: number, context: PageContext): Pag
       type: "article",
       robots: article.draft || article.scheduled ? "noindex" : "",
     },
-    chromes.category(category, false),
+    links.chrome,
     view,
   );
 }

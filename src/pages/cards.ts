@@ -8,6 +8,8 @@ import type { ArticleCard, Link } from "./view-models.ts";
 export interface Cards {
   of(article: Article): ArticleCard;
   all(articles: readonly Article[], limit?: number): ArticleCard[];
+  /** A text that differs when any of the cards does. */
+  basis(articles: readonly Article[]): string;
 }
 
 export function cardsFor(portal: Portal, addresses: Addresses, now: number): Cards {
@@ -40,7 +42,17 @@ export function cardsFor(portal: Portal, addresses: Addresses, now: number): Car
     made.set(article.id, card);
     return card;
   };
-  return { of, all: (articles, limit = articles.length) => articles.slice(0, limit).map(of) };
+  const texts = new Map<string, string>();
+  const text = (article: Article): string => {
+    const known = texts.get(article.id) ?? JSON.stringify(of(article));
+    texts.set(article.id, known);
+    return known;
+  };
+  return {
+    of,
+    all: (articles, limit = articles.length) => articles.slice(0, limit).map(of),
+    basis: (articles) => articles.map(text).join("\n"),
+  };
 }
 
 export function isExpired(article: Article, now: number): boolean {

@@ -2,11 +2,11 @@
 import type { Category } from "../navigation/tree.ts";
 import type { PageContext } from "./context.ts";
 import { listingPages } from "./listing-pages.ts";
-import type { ListingView, Page } from "./view-models.ts";
+import type { ListingView, PageOutline } from "./view-models.ts";
 
 const boxTitles = 7;
 
-export function categoryPages(context: PageContext): Page<ListingView>[] {
+export function categoryPages(context: PageContext): PageOutline[] {
   const { portal, chromes } = context;
   return [...portal.tree.byPath.values()].flatMap((category) =>
     listingPages(

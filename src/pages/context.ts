@@ -9,7 +9,7 @@ import { cardsFor } from "./cards.ts";
 import type { AssetUrls, Chromes } from "./chrome.ts";
 import { chromesFor } from "./chrome.ts";
 import { type HeadFacts, headFor } from "./head.ts";
-import type { Chrome, Link, Page, View } from "./view-models.ts";
+import type { Chrome, Link, Page, PageOutline, View } from "./view-models.ts";
 
 export interface PageContext {
   portal: Portal;
@@ -18,12 +18,16 @@ export interface PageContext {
   cards: Cards;
   chromes: Chromes;
   page<V extends View>(facts: HeadFacts, chrome: Chrome, view: V): Page<V>;
+  /** Of a page that is worth being made only when somebody asks for it. */
+  outline(url: string, chrome: Chrome, later: LaterPage): PageOutline;
   /** 主页 and everything above the category; the category itself included. */
   breadcrumbs(category: Category): Link[];
   /** 主页 and the page's own title. */
   trail(title: string, url: string): Link[];
   label: Label;
 }
+
+type LaterPage = Pick<PageOutline, "kind" | "basis" | "make">;
 
 /** Newspark's own words, which are Simplified, in the script of the portal's source. */
 type Label = (words: string) => string;
@@ -55,6 +59,7 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
       chrome,
       view,
     }),
+    outline: (url, chrome, later) => ({ ...later, output: outputOf(url), single: false, chrome }),
     breadcrumbs: (category) => {
       const known = trails.get(category.path);
       if (known) return known;

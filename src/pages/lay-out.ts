@@ -1,26 +1,27 @@
-/** From a Portal to every page of the site. */
+/** From a Portal to every page of the site, in outline. */
 import type { Portal } from "../portal/portal.ts";
 import { aliasPages, articlePages } from "./article-pages.ts";
 import { categoryPages } from "./category-pages.ts";
 import { type LayOutOptions, pageContext } from "./context.ts";
 import { homePage } from "./home-page.ts";
 import { notFoundPage, searchPage, sitemapPage, standalonePages, topicPages } from "./other-pages.ts";
+import { made } from "./outline.ts";
 import { archivePages, tagPages } from "./tag-pages.ts";
-import type { Page } from "./view-models.ts";
+import type { PageOutline } from "./view-models.ts";
 
-export function layOut(portal: Portal, options: LayOutOptions): Page[] {
+export function layOut(portal: Portal, options: LayOutOptions): PageOutline[] {
   const context = pageContext(portal, options);
   return [
-    homePage(context),
+    made(homePage(context)),
     ...categoryPages(context),
     ...portal.articles.flatMap((article) => articlePages(article, context)),
-    ...portal.articles.flatMap((article) => aliasPages(article, context)),
+    ...portal.articles.flatMap((article) => aliasPages(article, context)).map(made),
     ...tagPages(context),
-    ...topicPages(context),
+    ...topicPages(context).map(made),
     ...archivePages(context),
-    ...standalonePages(context),
-    sitemapPage(context),
-    searchPage(context),
-    notFoundPage(context),
+    ...standalonePages(context).map(made),
+    made(sitemapPage(context)),
+    made(searchPage(context)),
+    made(notFoundPage(context)),
   ];
 }

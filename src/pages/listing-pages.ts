@@ -4,7 +4,7 @@ import type { ListingPage } from "../listing/paginate.ts";
 import { paginate } from "../listing/paginate.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
-import type { Chrome, Link, ListingView, Page, Pager } from "./view-models.ts";
+import type { Chrome, Link, ListingView, PageOutline, Pager } from "./view-models.ts";
 
 export interface ListingSubject {
   of: ListingView["of"];
@@ -23,7 +23,7 @@ const recommendedShown = 6;
 /** Page numbers shown on each side of the current one: few, so that a new page changes few old ones. */
 const numbersAround = 2;
 
-export function listingPages(subject: ListingSubject, context: PageContext): Page<ListingView>[] {
+export function listingPages(subject: ListingSubject, context: PageContext): PageOutline[] {
   const { cards, portal, now, label } = context;
   const listing = paginate(subject.articles, portal.site.pageSize);
   const total = listing.numbered.length;
@@ -39,22 +39,27 @@ export function listingPages(subject: ListingSubject, context: PageContext): Pag
       : page.items;
     const url = isIndex ? subject.url : pageUrl(subject.url, page.number ?? 0);
     const title = isIndex ? subject.title : subject.title + label(`（第${page.number}页）`);
-    const view: ListingView = {
+    const facts = {
+      title,
+      url,
+      description: isIndex ? subject.description : `${title}，${portal.site.name}`,
+    };
+    const chrome = isIndex ? subject.chrome.index : subject.chrome.numbered;
+    const around: Omit<ListingView, "cards"> = {
       kind: "listing",
       of: subject.of,
       breadcrumbs: subject.breadcrumbs,
       title: subject.title,
       description: subject.description,
-      cards: cards.all(items),
       pager: total === 0 ? null : pagerFor(page, total, subject.url, context),
       boxes: isIndex ? subject.boxes : [],
       recommended: isIndex ? recommended : [],
     };
-    return context.page(
-      { title, url, description: isIndex ? subject.description : `${title}，${portal.site.name}` },
-      isIndex ? subject.chrome.index : subject.chrome.numbered,
-      view,
-    );
+    return context.outline(url, chrome, {
+      kind: "listing",
+      basis: () => `${JSON.stringify([facts, around])}\n${cards.basis(items)}`,
+      make: () => context.page(facts, chrome, { ...around, cards: cards.all(items) }),
+    });
   });
 }
 

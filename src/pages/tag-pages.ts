@@ -3,9 +3,10 @@
 import { tagUrl } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import { listingPages } from "./listing-pages.ts";
-import type { IndexView, ListingView, Page } from "./view-models.ts";
+import { made } from "./outline.ts";
+import type { IndexView, PageOutline } from "./view-models.ts";
 
-export function tagPages(context: PageContext): Page<ListingView | IndexView>[] {
+export function tagPages(context: PageContext): PageOutline[] {
   const { portal, addresses, chromes, label } = context;
   const tags = [...portal.byTag].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const chrome = chromes.page("/tags/");
@@ -45,10 +46,10 @@ export function tagPages(context: PageContext): Page<ListingView | IndexView>[] 
       },
     ],
   };
-  return [...lists, context.page({ title: label("标签"), url: "/tags/" }, chrome, view)];
+  return [...lists, made(context.page({ title: label("标签"), url: "/tags/" }, chrome, view))];
 }
 
-export function archivePages(context: PageContext): Page<ListingView | IndexView>[] {
+export function archivePages(context: PageContext): PageOutline[] {
   const { portal, addresses, chromes, label } = context;
   const chrome = chromes.page("/archive/");
   const top = context.trail(label("文章归档"), "/archive/");
@@ -67,14 +68,16 @@ export function archivePages(context: PageContext): Page<ListingView | IndexView
   });
   const years = keys.filter((key) => !key.includes("/"));
   const index = (title: string, url: string, of: string[]) =>
-    context.page<IndexView>({ title, url }, chrome, {
-      kind: "index",
-      of: "archive",
-      breadcrumbs: url === "/archive/" ? top : [...top, { label: title, url: addresses.href(url) }],
-      title,
-      topics: [],
-      groups: of.map(yearGroup),
-    });
+    made(
+      context.page<IndexView>({ title, url }, chrome, {
+        kind: "index",
+        of: "archive",
+        breadcrumbs: url === "/archive/" ? top : [...top, { label: title, url: addresses.href(url) }],
+        title,
+        topics: [],
+        groups: of.map(yearGroup),
+      }),
+    );
   const lists = months.flatMap((key) => {
     const year = key.slice(0, 4);
     const title = `${year}年${Number(key.slice(5))}月`;

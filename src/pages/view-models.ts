@@ -261,6 +261,13 @@ export type View =
 
 export type PageKind = View["kind"];
 
+/** A page that is known and not made yet. */
+export interface PageOutline extends Pick<Page, "output" | "kind" | "single" | "chrome"> {
+  /** A text that differs when anything in the page differs but its chrome. */
+  basis(): string;
+  make(): Page;
+}
+
 /** A page: where it goes and all that its layout needs. */
 export interface Page<V extends View = View> {
   /** Output path under the site: `news/yuanqu-guihua/2022/spring.html`. */

@@ -3,7 +3,6 @@ import type { Site } from "../config/site.ts";
 import type { Article, StandalonePage, Topic } from "../content/article.ts";
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
-import { relatedArticles } from "../related/related.ts";
 import { groupBy } from "../shared/group-by.ts";
 import type { Portal } from "./portal.ts";
 
@@ -14,6 +13,8 @@ export interface PortalContent {
   articles: Article[];
   pages: StandalonePage[];
   topics: Topic[];
+  /** Of each article its related ones, as positions. */
+  related(oldestFirst: readonly Article[]): readonly number[][];
 }
 
 /** Newest first; among equals the id decides, so that the order never depends on the file system. */
@@ -33,7 +34,7 @@ export function arrange(content: PortalContent): Portal {
     byMonth: groupBy(articles, ({ date }) => [date.year, `${date.year}/${date.month}`]),
     topics: content.topics.map((topic) => ({ topic, articles: topicArticles(topic, articles, byId) })),
     neighbours: neighboursOf(articles),
-    related: relatedOf(articles),
+    related: relatedOf(articles, content.related),
   };
 }
 
@@ -69,16 +70,9 @@ function neighboursOf(articles: Article[]): Portal["neighbours"] {
   return neighbours;
 }
 
-function relatedOf(articles: Article[]): Map<string, Article[]> {
+function relatedOf(articles: Article[], find: PortalContent["related"]): Portal["related"] {
   const oldestFirst = articles.toReversed();
-  const related = relatedArticles(
-    oldestFirst.map(({ title, body, tags, categories }) => ({
-      title,
-      text: body.text,
-      tags,
-      category: categories[0] ?? "",
-    })),
-  );
+  const related = find(oldestFirst);
   return new Map(
     oldestFirst.map((article, index) => [
       article.id,

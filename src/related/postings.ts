@@ -1,33 +1,60 @@
-/** Postings: which articles bear a term, newest first; linked lists in two flat arrays, so that nothing moves when they grow. */
+/**
+ * Postings: which articles bear a term, newest first; linked lists in flat arrays, so that nothing moves when they grow, and
+ * the last that came can be taken away again.
+ */
 
 export interface Postings {
-  add(term: number, article: number): void;
-  /** The most recent bearers of a term. */
-  visit(term: number, action: (article: number) => void): void;
+  /** By term, its newest posting; 0 where there is none. */
+  newest: Int32Array;
+  /** By posting, from 1: article, the term's next older posting, term. */
+  entries: Int32Array;
+  used: number;
 }
 
 /** Further back nobody looks, so a common term costs no more than a rare one. */
 const bearersVisited = 48;
 
-/** @param capacity how often `add` may be called */
-export function createPostings(termSpace: number, capacity: number): Postings {
-  const newest = new Int32Array(termSpace);
-  const articles = new Int32Array(capacity + 1);
-  const older = new Int32Array(capacity + 1);
-  let used = 0;
-  return {
-    add(term, article) {
-      used++;
-      articles[used] = article;
-      older[used] = newest[term] ?? 0;
-      newest[term] = used;
-    },
-    visit(term, action) {
-      let at = newest[term] ?? 0;
-      for (let seen = 0; at !== 0 && seen < bearersVisited; seen++) {
-        action(articles[at] ?? 0);
-        at = older[at] ?? 0;
-      }
-    },
-  };
+const width = 3;
+
+export function createPostings(termSpace: number): Postings {
+  return { newest: new Int32Array(termSpace), entries: new Int32Array(width), used: 0 };
+}
+
+/** @param more how many postings are going to be added */
+export function reserve(postings: Postings, more: number): void {
+  const needed = width * (postings.used + more + 1);
+  if (postings.entries.length >= needed) return;
+  const entries = new Int32Array(needed);
+  entries.set(postings.entries.subarray(0, width * (postings.used + 1)));
+  postings.entries = entries;
+}
+
+export function addPosting(postings: Postings, term: number, article: number): void {
+  const { newest, entries } = postings;
+  const posting = ++postings.used;
+  entries[width * posting] = article;
+  entries[width * posting + 1] = newest[term] ?? 0;
+  entries[width * posting + 2] = term;
+  newest[term] = posting;
+}
+
+/** Takes away the postings of the newest article. */
+export function removePostings(postings: Postings, article: number): void {
+  const { newest, entries } = postings;
+  for (; postings.used > 0 && entries[width * postings.used] === article; postings.used--) {
+    newest[entries[width * postings.used + 2] ?? 0] = entries[width * postings.used + 1] ?? 0;
+  }
+}
+
+/** The most recent bearers of a term. */
+export function visitBearers(
+  { newest, entries }: Postings,
+  term: number,
+  action: (article: number) => void,
+): void {
+  let at = newest[term] ?? 0;
+  for (let seen = 0; at !== 0 && seen < bearersVisited; seen++) {
+    action(entries[width * at] ?? 0);
+    at = entries[width * at + 1] ?? 0;
+  }
 }

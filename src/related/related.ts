@@ -3,24 +3,40 @@
  *
  * Articles are taken from the oldest to the newest, and each is compared with older ones only, by rarities counted among
  * older ones only. So a new article changes no older article's choice, except that the one article it resembles most gets
- * it as a follow-up: that keeps law 2 and lets a reader of an old report find what came of it.
+ * it as a follow-up: that keeps law 2 and lets a reader of an old report find what came of it. It is also why an index can be
+ * kept: the newest articles are taken from it one by one, and others put in their place, with the same result as from nothing.
  *
  * Weights: tf–idf (Spärck Jones 1972) over the rarest terms; each term looks at its most recent bearers only.
  */
-import { createPostings, type Postings } from "./postings.ts";
-import { termSpace, visitTerms } from "./terms.ts";
+import {
+  addPosting,
+  createPostings,
+  type Postings,
+  removePostings,
+  reserve,
+  visitBearers,
+} from "./postings.ts";
+import { termIn, termSpace, weightIn } from "./terms.ts";
 
 export interface RelatedInput {
-  title: string;
-  text: string;
+  /** See `termsOf`; asked for when the article is added, and not kept. */
+  terms(): Uint32Array;
   tags: readonly string[];
   category: string;
+}
+
+/** Plain data, so that it can be kept. */
+export interface RelatedIndex {
+  /** How many articles bear a term. */
+  frequency: Uint32Array;
+  postings: Postings;
+  /** By article, from the oldest: the older ones that are related to it, best first. */
+  chosen: number[][];
 }
 
 const count = 6;
 const followUps = 2;
 const keyTerms = 24;
-const titleWeight = 4;
 const sameCategory = 1.25;
 const sharedTag = 1.2;
 /** The most that category and tags can add: who is further behind than this cannot win. */
@@ -30,55 +46,46 @@ const halfDistance = 2000;
 /** What scores less than this share of the best is no relation but chance. */
 const leastShare = 0.12;
 
-/**
- * @param oldestFirst every article of the portal
- * @returns for each input its related articles as indexes, best first, at most six
- */
-export function relatedArticles(oldestFirst: readonly RelatedInput[]): number[][] {
-  const frequency = new Uint32Array(termSpace);
-  const weights = new Float32Array(termSpace);
-  const logarithms = Float64Array.from({ length: oldestFirst.length + 3 }, (_, n) => Math.log(n));
-  const fading = Float64Array.from(
-    { length: oldestFirst.length },
-    (_, n) => 0.5 + 0.5 * 2 ** (-n / halfDistance),
-  );
-  const bearers = createPostings(termSpace, oldestFirst.length * keyTerms);
-  const scores = new Float64Array(oldestFirst.length);
-  const followers: number[][] = oldestFirst.map(() => []);
+export function emptyIndex(): RelatedIndex {
+  return { frequency: new Uint32Array(termSpace), postings: createPostings(termSpace), chosen: [] };
+}
 
-  const chosen = oldestFirst.map((article, index) => {
-    const terms = termWeights(article, weights);
-    const keys = rarestTerms(terms, weights, frequency, logarithms, index);
-    const best = bestOlder(article, index, keys, bearers, scores, fading, oldestFirst);
-    const closest = best[0];
+/** Adds those articles that the index does not hold yet. @param oldestFirst all of them */
+export function addArticles(index: RelatedIndex, oldestFirst: readonly RelatedInput[]): void {
+  const { frequency, postings, chosen } = index;
+  const total = oldestFirst.length;
+  reserve(postings, (total - chosen.length) * keyTerms);
+  const logarithms = Float64Array.from({ length: total + 3 }, (_, n) => Math.log(n));
+  const fading = Float64Array.from({ length: total }, (_, n) => 0.5 + 0.5 * 2 ** (-n / halfDistance));
+  const scores = new Float64Array(total);
+  for (let at = chosen.length; at < total; at++) {
+    const article = oldestFirst[at];
+    if (!article) break;
+    const terms = article.terms();
+    const keys = rarestTerms(terms, frequency, logarithms, at);
+    chosen.push(bestOlder(article, at, keys, postings, scores, fading, oldestFirst));
+    for (const packed of terms) frequency[termIn(packed)] = (frequency[termIn(packed)] ?? 0) + 1;
+    for (const { term } of keys) addPosting(postings, term, at);
+  }
+}
+
+/** Takes the newest article away. @param terms those with which it was added */
+export function removeNewest({ frequency, postings, chosen }: RelatedIndex, terms: Uint32Array): void {
+  chosen.pop();
+  removePostings(postings, chosen.length);
+  for (const packed of terms) frequency[termIn(packed)] = (frequency[termIn(packed)] ?? 0) - 1;
+}
+
+/** For each article its related ones, best first, at most six. */
+export function relatedIn({ chosen }: RelatedIndex): number[][] {
+  const followers: number[][] = chosen.map(() => []);
+  for (const [index, [closest]] of chosen.entries()) {
     if (closest !== undefined) followers[closest]?.push(index);
-    for (const term of terms) {
-      frequency[term] = (frequency[term] ?? 0) + 1;
-      weights[term] = 0;
-    }
-    for (const { term } of keys) bearers.add(term, index);
-    return best;
-  });
-
+  }
   return chosen.map((older, index) => {
     const later = (followers[index] ?? []).slice(0, followUps);
     return [...later, ...older].slice(0, count);
   });
-}
-
-/** Fills `weights` and gives the distinct terms; the caller clears what it used. */
-function termWeights(article: RelatedInput, weights: Float32Array): number[] {
-  const terms: number[] = [];
-  const add = (text: string, weight: number) =>
-    visitTerms(text, (term) => {
-      const before = weights[term] ?? 0;
-      if (before === 0) terms.push(term);
-      weights[term] = before + weight;
-    });
-  add(article.title, titleWeight);
-  for (const tag of article.tags) add(tag, titleWeight);
-  add(article.text, 1);
-  return terms;
 }
 
 interface KeyTerm {
@@ -87,8 +94,7 @@ interface KeyTerm {
 }
 
 function rarestTerms(
-  terms: number[],
-  weights: Float32Array,
+  terms: Uint32Array,
   frequency: Uint32Array,
   logarithms: Float64Array,
   older: number,
@@ -96,11 +102,12 @@ function rarestTerms(
   const common = Math.max(8, older / 10);
   const keys: KeyTerm[] = [];
   let least = 0;
-  for (const term of terms) {
+  for (const packed of terms) {
+    const term = termIn(packed);
     const bearing = frequency[term] ?? 0;
     if (bearing > common) continue;
     const rarity = (logarithms[older + 2] ?? 0) - (logarithms[bearing + 1] ?? 0);
-    const weight = Math.log1p(weights[term] ?? 0) * rarity;
+    const weight = Math.log1p(weightIn(packed)) * rarity;
     if (keys.length === keyTerms && weight <= least) continue;
     let at = keys.length;
     while (at > 0 && (keys[at - 1]?.weight ?? 0) < weight) at--;
@@ -116,14 +123,14 @@ function bestOlder(
   article: RelatedInput,
   index: number,
   keys: KeyTerm[],
-  bearers: Postings,
+  postings: Postings,
   scores: Float64Array,
   fading: Float64Array,
   all: readonly RelatedInput[],
 ): number[] {
   const touched: number[] = [];
   for (const { term, weight } of keys) {
-    bearers.visit(term, (other) => {
+    visitBearers(postings, term, (other) => {
       const before = scores[other] ?? 0;
       if (before === 0) touched.push(other);
       scores[other] = before + weight;

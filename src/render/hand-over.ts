@@ -10,7 +10,12 @@ export interface HandedOver {
   label(words: string): string;
 }
 
-const handed = new WeakMap<object, HandedOver>();
+const registry = globalThis as { [key: symbol]: WeakMap<object, HandedOver> | undefined };
+const key = Symbol.for("newspark.handed");
+
+/** Known to the whole process, since a portal's own configuration may load this file once more than the command did. */
+const handed = registry[key] ?? new WeakMap<object, HandedOver>();
+registry[key] = handed;
 
 export function handOver(eleventyConfig: object, what: HandedOver): void {
   handed.set(eleventyConfig, what);

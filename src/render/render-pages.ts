@@ -1,6 +1,5 @@
 /** From pages to HTML: runs of Eleventy, each page taken from it as soon as it is rendered. */
-import Eleventy from "@11ty/eleventy";
-import type { Page } from "../pages/view-models.ts";
+import type { Page, PageOutline } from "../pages/view-models.ts";
 import { handOver } from "./hand-over.ts";
 import { LayoutError } from "./layout-error.ts";
 import type { RenderedParts } from "./nunjucks-environment.ts";
@@ -31,13 +30,19 @@ export interface RenderOptions {
 }
 
 /** @throws LayoutError */
-export async function renderPages(pages: readonly Page[], options: RenderOptions): Promise<void> {
+export async function renderPages(pages: readonly PageOutline[], options: RenderOptions): Promise<void> {
   for (let start = 0; start < pages.length; start += pagesARun) {
-    await renderRun(pages.slice(start, start + pagesARun), options);
+    const run = pages.slice(start, start + pagesARun);
+    await renderRun(
+      run.map((page) => page.make()),
+      options,
+    );
   }
 }
 
 async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
+  // Loaded where it is needed, because that takes longer than a build which makes nothing.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const parts: RenderedParts = new Map();
   const waiting = new Map(pages.map((page) => [page.output, page]));
   const eleventy = new Eleventy(undefined, undefined, {

@@ -3,7 +3,7 @@
  * well, so its texts become choices between the versions.
  */
 import type { Site } from "../config/site.ts";
-import type { Article } from "../content/article.ts";
+import type { ArticleContent } from "../content/article.ts";
 import { mapTexts } from "../content/mark-texts.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { Body } from "../markdown/body.ts";
@@ -11,7 +11,11 @@ import { choice, chosen, outsideMarks } from "../shared/marks.ts";
 import { languagesOf } from "./source-languages.ts";
 import { htmlConverter } from "./write-page.ts";
 
-export function inSourceScript(article: Article, { script }: Site, conversions: Conversions): Article {
+export function inSourceScript<Content extends ArticleContent & { body: Body }>(
+  article: Content,
+  { script }: Site,
+  conversions: Conversions,
+): Content {
   const from = article.script ?? script;
   if (from === script) return article;
   const { versions } = conversions;

@@ -22,6 +22,7 @@ const now = "2026-11-24T09:00:00+08:00";
 
 interface Answer {
   ok: boolean;
+  problems: object[];
   rendered: number;
   written: number;
   removed: number;
@@ -39,12 +40,15 @@ function siteOf(root: string): Map<string, Buffer> {
 }
 
 /** The site that the sources give where none was built before; pictures are kept, whose names are those of their bytes. */
-function cleanSite(t: Afterwards, root: string): { ok: boolean; site: Map<string, Buffer> } {
+function cleanSite(
+  t: Afterwards,
+  root: string,
+): Pick<Answer, "ok" | "problems"> & { site: Map<string, Buffer> } {
   const copy = scratchFolder(t);
-  const apart = [join(root, "_site"), join(root, ".newspark/ledgers")];
+  const apart = ["_site", ".newspark/ledgers", ".newspark/articles"].map((name) => join(root, name));
   cpSync(root, copy, { recursive: true, filter: (path) => !apart.includes(path) });
-  const { ok } = build(copy);
-  return { ok, site: ok ? siteOf(copy) : new Map() };
+  const { ok, problems } = build(copy);
+  return { ok, problems, site: ok ? siteOf(copy) : new Map() };
 }
 
 function assertSame(site: Map<string, Buffer>, wanted: Map<string, Buffer>, why: string) {
@@ -93,6 +97,27 @@ const edits: Record<string, (root: string, n: number) => void> = {
         `aliases: [/old/${n}.html]\n`,
       ),
     }),
+  "a linked article becomes a draft, or is published": (root) => {
+    const file = join(root, "content/news/dongtai/2024/qiao/index.md");
+    const text = readFileSync(file, "utf8");
+    const published = text.replace(/^draft: true\n/m, "");
+    writeFileSync(file, published === text ? text.replace(/^title: /m, "draft: true\ntitle: ") : published);
+  },
+  "all addresses are changed": (root, n) => {
+    const file = join(root, "content/site.yaml");
+    const others = readFileSync(file, "utf8").replace(/^permalink: .*\n/m, "");
+    writeFileSync(file, `${others.trimEnd()}\npermalink: /{path}/{year}/{slug}-${n}.html\n`);
+  },
+  "an attachment is changed": (root, n) =>
+    writeFiles(root, { "content/news/yanjiu/2026/baogao/biao.csv": `年,数\n2026,${n}\n` }),
+  "a tag is spelt in two ways, or in one again": (root) => {
+    const file = join(root, "content/news/dongtai/2025/tongxun-3.md");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      text.replace(/tags: .*/, text.includes("Tongxun") ? "tags: [tongxun]" : "tags: [tongxun, Tongxun]"),
+    );
+  },
   "a picture is changed": (root, n) => {
     const file = join(root, "content/news/yanjiu/2026/baogao/tu.png");
     // What stands behind the end of a PNG changes its bytes and nothing else.
@@ -149,9 +174,9 @@ describe("a build after an edit", () => {
       names.forEach((name, index) => {
         edits[name]?.(root, index);
         const wanted = cleanSite(t, root);
-        const { ok } = build(root);
+        const { ok, problems } = build(root);
         const history = names.slice(0, index + 1).join(", then ");
-        assert.equal(ok, wanted.ok, history);
+        assert.deepEqual({ ok, problems }, { ok: wanted.ok, problems: wanted.problems }, history);
         if (ok) assertSame(siteOf(root), wanted.site, history);
       });
     };
@@ -188,6 +213,45 @@ describe("a build after an edit", () => {
     const { rendered, written, pages } = build(root);
     assert.equal(rendered, written);
     assert.ok(rendered > 0 && rendered < pages / 2, `${rendered} of ${pages}`);
+  });
+
+  it("tells the same problems as a build from nothing while there are any, and is none the worse when they are gone", (t) => {
+    const root = copyOfSite(t, "full");
+    build(root);
+    const file = "content/news/dongtai/2025/tongxun-2.md";
+    const right = readFileSync(join(root, file), "utf8");
+    const linked = "content/news/dongtai/2024/qiao/index.md";
+    const target = readFileSync(join(root, linked), "utf8");
+    const faults: Record<string, string>[] = [
+      { [file]: right.replace(/^date: .*$/m, "date: 明天") },
+      { [file]: `${right}\n[没有](../../fuwu/no.md)，![没有](no.png)\n` },
+      { [file]: right.replace(/^tags: .*$/m, "tags: [tongxun, TONGXUN]") },
+      { [file]: right.replace(/^title: /m, "aliases: [/about/]\ntitle: ") },
+      { [file]: right.replace(/^title: /m, "cover: no.jpg\ntitle: ") },
+      { [linked]: target.replace(/^title: /m, "draft: true\ntitle: ") },
+    ];
+    for (const fault of faults) {
+      writeFiles(root, fault);
+      const wanted = cleanSite(t, root);
+      assert.ok(wanted.problems.length > 0, JSON.stringify(fault));
+      for (let time = 0; time < 2; time++) assert.deepEqual(build(root).problems, wanted.problems);
+      writeFiles(root, { [file]: right, [linked]: target });
+    }
+    rmSync(join(root, linked));
+    assert.deepEqual(build(root).problems, cleanSite(t, root).problems);
+    writeFiles(root, { [linked]: target });
+    const { ok, problems } = build(root);
+    assert.deepEqual({ ok, problems }, { ok: true, problems: [] });
+    assertSame(siteOf(root), cleanSite(t, root).site, "after the faults");
+  });
+
+  it("publishes a scheduled article when its hour has come, and takes it back for an earlier hour", (t) => {
+    const root = copyOfSite(t, "full");
+    const at = (moment: string) => {
+      runNewspark(["build", "--root", root, "--now", moment]);
+      return [...siteOf(root).keys()].filter((path) => path.includes("yugao")).length;
+    };
+    assert.deepEqual([at(now), at("2031-01-01T00:00:00Z"), at(now)], [0, 3, 0]);
   });
 
   it("keeps a ledger for each folder that it writes to", (t) => {

@@ -2,21 +2,29 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { openPageMakers } from "../../src/build/make-pages.ts";
+import { makePages } from "../../src/build/make-pages.ts";
 import type { PageWriterSetup } from "../../src/build/page-writer.ts";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare-site.ts";
+import { openThreads, type Threads } from "../../src/build/threads.ts";
 import { stagingName } from "../../src/output/mark.ts";
 import { openStage, type Stage } from "../../src/output/staged-files.ts";
 import { copyOfSite, repository } from "../support/run-newspark.ts";
 import { filesBelow, scratchFolder } from "../support/scratch.ts";
 
-/** As many pages as make it worth while to start threads. */
-const many = 100_000;
+/** So many threads, this one included, even where there is little to do. */
+function threadsInAnyCase(count: number): Threads {
+  const many = 100_000;
+  const threads = openThreads(count, many);
+  return { ...threads, for: () => threads.for(many) };
+}
 
 describe("the pages of a site", () => {
   const home = process.cwd();
-  after(() => process.chdir(home));
   let site: PreparedSite;
+  after(() => {
+    site.close();
+    process.chdir(home);
+  });
   const root = copyOfSite({ after }, "scripts");
   before(async () => {
     const prepared = await prepareSite(root, { now: Date.parse("2026-11-24T00:00:00Z"), unpublished: false });
@@ -27,7 +35,7 @@ describe("the pages of a site", () => {
   });
 
   async function madeBy(threads: number, stage: Stage) {
-    const makers = openPageMakers({ threads, expected: threads > 1 ? many : 0 });
+    const crew = threadsInAnyCase(threads);
     const { config, conversions, versioned, pages } = site;
     const setup: PageWriterSetup = {
       site: config,
@@ -36,14 +44,15 @@ describe("the pages of a site", () => {
       stage,
     };
     try {
-      return await makers.make(pages, {
+      return await makePages(pages, {
+        threads: crew,
         configPath: relative(process.cwd(), join(repository, ".eleventy.ts")),
         label: conversions.label,
         setup,
         onProgress: () => {},
       });
     } finally {
-      await makers.close();
+      await crew.close();
     }
   }
 
@@ -62,6 +71,22 @@ describe("the pages of a site", () => {
       changed,
       [1, 2, 4].map(() => [...site.outputs].sort()),
     );
+  });
+
+  it("are the same whether one thread reads the portal or several", async (t) => {
+    const moment = { now: Date.parse("2026-11-24T00:00:00Z"), unpublished: true };
+    const laidOut = async (count: number) => {
+      const threads = threadsInAnyCase(count);
+      t.after(() => threads.close());
+      const prepared = await prepareSite(copyOfSite(t, "full"), { ...moment, threads });
+      assert.ok(prepared.site);
+      const pages = prepared.site.pages.map((page) => page.make());
+      prepared.site.close();
+      return { pages, problems: prepared.problems, jobs: prepared.site.jobs.map(({ to }) => to) };
+    };
+    const alone = await laidOut(1);
+    assert.ok(alone.pages.length > 50);
+    for (const count of [2, 4]) assert.deepEqual(await laidOut(count), alone);
   });
 
   it("are given up with the reason when a thread cannot write one", async (t) => {

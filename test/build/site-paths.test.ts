@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePathFacts, sitePathsFrom } from "../../src/build/site-paths.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
 import { portalWith, read } from "../content/portal.ts";
 
@@ -14,11 +14,12 @@ const tree = buildTree([
 describe("a link by site path", () => {
   const made = { after: (action: () => void) => action() };
   const { articles } = read(portalWith(made, { [file]: text }));
-  const paths = sitePaths(tree, {
+  const facts = sitePathFacts(tree, {
     sources: articles,
     publicFiles: ["favicon.svg", "files/map.pdf", "app/index.html", "图/桥.png"],
     basePath: "/portal",
   });
+  const paths = sitePathsFrom(facts);
   for (const path of [
     "/",
     "/index.html",

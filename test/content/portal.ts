@@ -1,12 +1,20 @@
 /** A small portal on disk for the tests of this stage: categories, a topic, files to point at. */
 import { cpSync } from "node:fs";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePathFacts, sitePathsFrom } from "../../src/build/site-paths.ts";
 import { deadLinks } from "../../src/config/config-links.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { addressProblems } from "../../src/content/address.ts";
-import { readSources, type Sources } from "../../src/content/read-sources.ts";
+import {
+  findSources,
+  problemsBetween,
+  readArticleFile,
+  readContext,
+  readOtherSources,
+} from "../../src/content/read-sources.ts";
 import { redirectProblems } from "../../src/content/redirects.ts";
+import type { ArticleSource, PageSource, TopicSource } from "../../src/content/source.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
+import type { Problem } from "../../src/shared/problem.ts";
 import { type Afterwards, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 /** 2022-12-01 08:00 in Shanghai. */
@@ -39,26 +47,43 @@ export function portalWith(test: Afterwards, files: Record<string, string | Uint
   return root;
 }
 
+interface Sources {
+  articles: ArticleSource[];
+  pages: PageSource[];
+  topics: TopicSource[];
+  publicFiles: string[];
+  problems: Problem[];
+}
+
 /** What the stage makes of a portal, the problems of addresses and redirects included. */
 export function read(root: string): Sources {
   const { site, navigation, links, problems } = readConfig(root);
   if (!site) return { articles: [], pages: [], topics: [], publicFiles: [], problems };
   const tree = buildTree(navigation);
-  const sources = readSources(root, { site, categories: tree.byPath, now });
-  const { articles, pages, topics, publicFiles } = sources;
-  const paths = sitePaths(tree, {
+  const found = findSources(root);
+  const { publicFiles } = found;
+  const context = readContext(root, { site, categories: tree.byPath, now, topics: found.topics });
+  const readings = found.articles.map((file) => readArticleFile(root, file, context));
+  const articles = readings.map(({ article }) => article);
+  const others = readOtherSources(root, found, context);
+  const { pages, topics } = others;
+  const facts = sitePathFacts(tree, {
     sources: [...articles, ...pages, ...topics],
     publicFiles,
     basePath: site.basePath,
   });
+  const paths = sitePathsFrom(facts);
   const all = [
     ...problems,
-    ...sources.problems,
+    ...found.problems,
+    ...readings.flatMap(({ problems: own }) => own),
+    ...others.problems,
+    ...problemsBetween(root, { articles, pages, topics }, { categories: tree.byPath.values(), publicFiles }),
     ...addressProblems(articles, pages, topics, { publicFiles, pages: paths.pages }),
     ...deadLinks(links, paths),
     ...redirectProblems(articles, site, paths),
   ];
-  return { ...sources, problems: all };
+  return { articles, pages, topics, publicFiles, problems: all };
 }
 
 /** Copies a fixture's `content` or `public` into that of a portal. */

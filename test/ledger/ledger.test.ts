@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { stateOf } from "../../src/kept/file-state.ts";
 import { type Ledger, readLedger, writeLedger } from "../../src/ledger/ledger.ts";
 import { pageKeys } from "../../src/ledger/page-key.ts";
 import { reusable } from "../../src/ledger/reusable.ts";
-import { stateOf } from "../../src/output/file-state.ts";
+import { made } from "../../src/pages/outline.ts";
 import { outputHash } from "../../src/variants/link-verdicts.ts";
 import { anArticle, aPortal, pageAt, pagesOf } from "../support/portal.ts";
 import { type Afterwards, scratchFolder, writeFiles } from "../support/scratch.ts";
@@ -16,7 +17,7 @@ const text = "<p>页面</p>";
 function builtSite(t: Afterwards, changes: Partial<Ledger> = {}): { output: string; ledger: Ledger } {
   const output = scratchFolder(t);
   writeFiles(output, { "a.html": text });
-  const files = new Map([["a.html", stateOf(join(output, "a.html"), Buffer.from(text))]]);
+  const files = new Map([["a.html", stateOf(Buffer.from(text), statSync(join(output, "a.html")).mtimeMs)]]);
   const pages = new Map([["a.html", { key: "1", links: [outputHash("b.html")], files }]]);
   return { output, ledger: { sharedLinks: [], versioned: new Set(["a.html"]), pages, ...changes } };
 }
@@ -96,14 +97,14 @@ describe("the key of a page", () => {
   const portal = aPortal([anArticle("2025-03-01"), anArticle("2025-03-02")]);
   const [output, other] = ["news/yuanqu/2025/a20250301.html", "news/yuanqu/2025/a20250302.html"];
   const key = (surroundings = "x", change = (page: ReturnType<typeof pageAt>) => page) =>
-    pageKeys(surroundings)(change(pageAt(pagesOf(portal), output)));
+    pageKeys(surroundings)(made(change(pageAt(pagesOf(portal), output))));
 
   it("is the same for the same page in another build", () => assert.equal(key(), key()));
 
   it("is another for another page, title, chrome or surroundings", () => {
     const keys = [
       key(),
-      pageKeys("x")(pageAt(pagesOf(portal), other)),
+      pageKeys("x")(made(pageAt(pagesOf(portal), other))),
       key("y"),
       key("x", (page) => ({ ...page, head: { ...page.head, title: "别的" } })),
       key("x", (page) => ({ ...page, chrome: { ...page.chrome, menu: [] } })),

@@ -1,10 +1,13 @@
 /** The small portal around the bodies that these tests render: `test/fixtures/markdown/portal`. */
+
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Site } from "../../src/config/site.ts";
 import { versionsOf } from "../../src/conversion/version.ts";
 import { createAssetCollector } from "../../src/images/collector.ts";
 import type { BodyContext } from "../../src/markdown/body-context.ts";
+import { decoded } from "../../src/shared/urls.ts";
 import { conversionsFor } from "../support/conversions.ts";
 
 export const fixtures = fileURLToPath(new URL("../fixtures/markdown", import.meta.url));
@@ -50,7 +53,7 @@ export function bodyContext(): BodyContext {
     site,
     toUrl: (file) => urls.get(file),
     isPublished: (file) => file !== "content/news/plan/2026/draft.md",
-    knowsPath: (path) => pages.has(path),
+    knowsPath: (path) => pages.has(path) || existsSync(join(root, "public", decoded(path))),
     assets: createAssetCollector(),
     script: "zh-Hans",
     conversions,

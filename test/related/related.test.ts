@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type RelatedInput, relatedArticles } from "../../src/related/related.ts";
+import {
+  addArticles,
+  emptyIndex,
+  type RelatedInput,
+  relatedIn,
+  removeNewest,
+} from "../../src/related/related.ts";
+import { termsOf } from "../../src/related/terms.ts";
 
 const filler = [
   "园区召开例会",
@@ -15,13 +22,20 @@ const filler = [
 ];
 
 function input(text: string, changes: Partial<RelatedInput> = {}): RelatedInput {
-  return { title: text.slice(0, 8), text, tags: [], category: "news", ...changes };
+  const terms = termsOf({ title: text.slice(0, 8), text, tags: [] });
+  return { terms: () => terms, tags: [], category: "news", ...changes };
 }
 
 /** Twenty articles about nothing in particular. */
 const background = Array.from({ length: 20 }, (_, index) =>
   input(`${filler[index % filler.length]}，第${index}次，${filler[(index * 3 + 1) % filler.length]}。`),
 );
+
+function relatedArticles(oldestFirst: readonly RelatedInput[]): number[][] {
+  const index = emptyIndex();
+  addArticles(index, oldestFirst);
+  return relatedIn(index);
+}
 
 describe("related articles", () => {
   it("are those that share rare words with the text", () => {
@@ -85,6 +99,27 @@ describe("related articles", () => {
         const after = relatedArticles(articles);
         const changed = before.filter((related, index) => related.join() !== after[index]?.join());
         assert.ok(changed.length <= 2, `${changed.length} older articles changed`);
+      }),
+    );
+  });
+
+  it("are the same from an index that was kept as from nothing, whatever came and went", () => {
+    const words = ["碳化硅", "低空物流", "机器人", "数据要素", "绿色低碳", "人才公寓", "港口", "班列"];
+    const text = fc.array(fc.constantFrom(...words, ...filler), { minLength: 1, maxLength: 6 });
+    const edit = fc.record({ removed: fc.nat(12), added: fc.array(text, { maxLength: 8 }) });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const index = emptyIndex();
+        const articles: RelatedInput[] = [];
+        for (const { removed, added } of edits) {
+          for (let taken = 0; taken < removed; taken++) {
+            const last = articles.pop();
+            if (last) removeNewest(index, last.terms());
+          }
+          articles.push(...added.map((parts) => input(parts.join("，"))));
+          addArticles(index, articles);
+          assert.deepEqual(relatedIn(index), relatedArticles(articles));
+        }
       }),
     );
   });

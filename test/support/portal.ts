@@ -6,9 +6,11 @@ import { versionsOf } from "../../src/conversion/version.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
 import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import { layOut } from "../../src/pages/lay-out.ts";
-import type { Page, PageKind, View } from "../../src/pages/view-models.ts";
+import type { Page, PageKind, PageOutline, View } from "../../src/pages/view-models.ts";
 import { arrange, type PortalContent } from "../../src/portal/arrange.ts";
 import type { Portal } from "../../src/portal/portal.ts";
+import { addArticles, emptyIndex, relatedIn } from "../../src/related/related.ts";
+import { termsOf } from "../../src/related/terms.ts";
 
 export const site: Site = {
   name: "澜川高新区",
@@ -65,6 +67,7 @@ export function anArticle(day: string, changes: Partial<Article> = {}): Article 
     slug,
     url: `/${category}/${year}/${slug}.html`,
     scheduled: false,
+    fingerprint: day + JSON.stringify(changes),
     digest: "摘要",
     gallery: [],
     attachments: [],
@@ -73,14 +76,34 @@ export function anArticle(day: string, changes: Partial<Article> = {}): Article 
   };
 }
 
-export function aPortal(articles: Article[], changes: Partial<PortalContent> = {}): Portal {
-  const tree = buildTree(navigation);
-  return arrange({ site, navigation, tree, articles, pages: [], topics: [], ...changes });
+function relatedByText(oldestFirst: readonly Article[]): number[][] {
+  const index = emptyIndex();
+  const inputs = oldestFirst.map(({ title, body, tags, categories }) => ({
+    terms: () => termsOf({ title, tags, text: body.text }),
+    tags,
+    category: categories[0] ?? "",
+  }));
+  addArticles(index, inputs);
+  return relatedIn(index);
 }
 
-const now = Date.parse("2026-06-01T00:00:00+08:00");
+export function aPortal(articles: Article[], changes: Partial<PortalContent> = {}): Portal {
+  const tree = buildTree(navigation);
+  return arrange({
+    site,
+    navigation,
+    tree,
+    articles,
+    pages: [],
+    topics: [],
+    related: relatedByText,
+    ...changes,
+  });
+}
 
-export function pagesOf(portal: Portal): Page[] {
+const usualNow = Date.parse("2026-06-01T00:00:00+08:00");
+
+export function outlinesOf(portal: Portal, now = usualNow): PageOutline[] {
   return layOut(portal, {
     label: (words) => words,
     now,
@@ -91,6 +114,10 @@ export function pagesOf(portal: Portal): Page[] {
       icon: "/favicon.svg",
     },
   });
+}
+
+export function pagesOf(portal: Portal): Page[] {
+  return outlinesOf(portal).map((outline) => outline.make());
 }
 
 export function pageAt(pages: Page[], output: string): Page {

@@ -1,4 +1,4 @@
-/** What is remembered of a file that was written, so that it can be told from one that somebody changed since. */
+/** What is remembered of a file that was read or written, so that it can be told from one that somebody changed since. */
 import { readFileSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 
@@ -9,13 +9,12 @@ export interface FileState {
   modified: number;
 }
 
-/** @param content what the file holds */
-export function stateOf(path: string, content: Uint8Array): FileState {
-  return { bytes: content.length, crc: crc32(content), modified: statSync(path).mtimeMs };
+export function stateOf(content: Uint8Array, modified: number): FileState {
+  return { bytes: content.length, crc: crc32(content), modified };
 }
 
 /**
- * Whether the file still holds what was written. One that came back from a cache has another time, and is read.
+ * Whether the file still holds the same. One that came back from a cache has another time, and is read.
  * @returns its state now; undefined where it differs or is gone
  */
 export function stillHolds(path: string, state: FileState): FileState | undefined {

@@ -1,34 +1,30 @@
-/** An article from its source, its rendered body and the files that its front matter names. */
+/** The pictures and attachments that the front matter of an article or a topic names. */
 import type { Article, Attachment } from "../content/article.ts";
-import { digestOf } from "../content/mark-texts.ts";
 import type { ArticleSource, FileReference } from "../content/source.ts";
 import { brokenPicture } from "../images/broken-picture.ts";
 import type { AssetCollector } from "../images/collector.ts";
 import type { Picture } from "../images/picture.ts";
 import type { Problem } from "../shared/problem.ts";
 
-export async function articleFrom(
-  source: ArticleSource,
-  body: Article["body"],
+export interface ArticleFiles {
+  parts: Pick<Article, "cover" | "gallery" | "attachments">;
+  problems: Problem[];
+}
+
+export async function filesOfArticle(
+  source: Pick<ArticleSource, "front" | "cover" | "gallery" | "attachments">,
   assets: AssetCollector,
-): Promise<{ article: Article; problems: Problem[] }> {
-  const { front, id, file, slug, url, scheduled } = source;
-  const cover = await pictureFrom(source.cover, front.title, assets);
+): Promise<ArticleFiles> {
+  const cover = await pictureFrom(source.cover, source.front.title, assets);
   const gallery = await Promise.all(source.gallery.map((entry) => pictureFrom(entry, "", assets)));
-  const article: Article = {
-    ...front,
-    id,
-    file,
-    slug,
-    url,
-    scheduled,
-    digest: front.summary ?? digestOf(body),
-    ...(cover.picture && { cover: cover.picture }),
-    gallery: gallery.flatMap(({ picture }) => picture ?? []),
-    attachments: source.attachments.flatMap((entry) => attachmentFrom(entry, assets)),
-    body,
+  return {
+    parts: {
+      ...(cover.picture && { cover: cover.picture }),
+      gallery: gallery.flatMap(({ picture }) => picture ?? []),
+      attachments: source.attachments.flatMap((entry) => attachmentFrom(entry, assets)),
+    },
+    problems: [cover, ...gallery].flatMap(({ problems }) => problems),
   };
-  return { article, problems: [cover, ...gallery].flatMap(({ problems }) => problems) };
 }
 
 /** @param title what the picture is called where nothing is written */

@@ -1,0 +1,161 @@
+/** Reads articles: first what stands in their front matter, and once the whole portal is known, their bodies. */
+import { relative } from "node:path";
+import type { ArticleContent } from "../content/article.ts";
+import { digestOf, mapTexts, wordMarker } from "../content/mark-texts.ts";
+import { readSourceFile } from "../content/read-source-file.ts";
+import { type ReadSettings, readArticleFile, readContext } from "../content/read-sources.ts";
+import type { ArticleSource, KnownArticle } from "../content/source.ts";
+import type { Conversions } from "../conversion/conversions.ts";
+import type { WordRule } from "../conversion/word-rule.ts";
+import type { BodyFacts, BodyTexts } from "../corpus/kept-article.ts";
+import { recordQuestions } from "../corpus/questions.ts";
+import { createAssetCollector, noFacts } from "../images/collector.ts";
+import type { FileState } from "../kept/file-state.ts";
+import type { Body } from "../markdown/body.ts";
+import type { BodyContext, PortalQuestions } from "../markdown/body-context.ts";
+import { renderBody } from "../markdown/render-body.ts";
+import { termsOf } from "../related/terms.ts";
+import { digest } from "../shared/digest.ts";
+import type { Problem } from "../shared/problem.ts";
+import { inSourceScript } from "../variants/in-source-script.ts";
+import { filesOfArticle } from "./article-files.ts";
+
+export interface FrontMatterReading {
+  known: KnownArticle;
+  /** Undefined where the file could not be read. */
+  state: FileState | undefined;
+  problems: Problem[];
+}
+
+export interface BodyReading extends BodyFacts {
+  /** BodyTexts as JSON. */
+  texts: Uint8Array;
+  /** See `termsOf`; the bytes of its integers. */
+  terms: Uint8Array;
+}
+
+export interface BodySurroundings {
+  portal: PortalQuestions;
+  conversions: Conversions;
+}
+
+export interface ArticleReader {
+  frontMatter(file: string): FrontMatterReading;
+  body(file: string, around: BodySurroundings): Promise<BodyReading>;
+}
+
+/** Plain data. */
+export interface ReaderSetup extends ReadSettings {
+  root: string;
+  /** Words of the portal's own. */
+  glossary: readonly WordRule[];
+}
+
+/** A file was edited between the reading of its front matter and that of its body. */
+export class EditedMeanwhile extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} was changed while it was read; build again`);
+    this.file = file;
+  }
+}
+
+interface Unread extends Omit<ArticleSource, "markdown"> {
+  /** Left out where so many articles wait that the memory would fill; it is read again then. */
+  markdown?: string;
+  length: number;
+  state: FileState | undefined;
+}
+
+/** Characters of all bodies that wait to be rendered. */
+const mostWaiting = 32 << 20;
+
+export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader {
+  const context = readContext(root, settings);
+  const { site } = settings;
+  const facts = noFacts();
+  const unread = new Map<string, Unread>();
+  let waiting = 0;
+
+  const markdownOf = ({ file, length, state }: Unread): string => {
+    const { source, state: now } = readSourceFile(root, file);
+    if (now?.crc !== state?.crc) throw new EditedMeanwhile(file);
+    const text = source.text ?? "";
+    return text.slice(text.length - length);
+  };
+
+  const frontMatter = (file: string): FrontMatterReading => {
+    const { article, state, problems } = readArticleFile(root, file, context);
+    const { markdown, ...source } = article;
+    const { length } = markdown;
+    waiting += length;
+    unread.set(file, { ...source, length, state, ...(waiting < mostWaiting && { markdown }) });
+    return { known: knownOf(article), state, problems };
+  };
+
+  return {
+    frontMatter,
+    async body(file, { portal, conversions }) {
+      // An earlier build or another thread may have read it.
+      if (!unread.has(file)) frontMatter(file);
+      const source = unread.get(file);
+      if (!source) throw new Error(`${file} is not among the articles`);
+      unread.delete(file);
+      waiting -= source.length;
+      const questions = recordQuestions(portal);
+      const assets = createAssetCollector(facts);
+      const bodyContext: BodyContext = {
+        file,
+        firstLine: source.bodyLine,
+        directory: source.directory,
+        root,
+        site,
+        ...questions.portal,
+        assets,
+        script: source.front.script ?? site.script,
+        conversions,
+        rules: source.rules,
+      };
+      const { body, problems } = await renderBody(source.markdown ?? markdownOf(source), bodyContext);
+      const files = await filesOfArticle(source, assets);
+      const written = { ...files.parts, ...source.front, digest: source.front.summary ?? digestOf(body) };
+      const marked = mapTexts(written, wordMarker(conversions.choose, body.rules));
+      const article = inSourceScript({ ...marked, body }, site, conversions);
+      return {
+        ...readingOf(article, source, [...problems, ...files.problems]),
+        asked: questions.asked,
+        uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
+      };
+    },
+  };
+}
+
+function knownOf(article: ArticleSource): KnownArticle {
+  const { front, id, slug, file, url, scheduled, aliasPlaces, redirectPlace } = article;
+  return {
+    ...{ front, id, slug, file, url, scheduled, aliasPlaces },
+    ...(redirectPlace && { redirectPlace }),
+  };
+}
+
+function readingOf(
+  { body, ...article }: ArticleContent & { body: Body },
+  { front, id, url }: Omit<ArticleSource, "markdown">,
+  problems: Problem[],
+): Omit<BodyReading, "asked" | "uses"> {
+  const { title, tags } = article;
+  const content: BodyTexts = { pages: body.pages, text: body.text };
+  const texts = Buffer.from(JSON.stringify(content));
+  const written: Record<string, unknown> = { ...front };
+  const own = Object.fromEntries(Object.entries(article).filter(([key, value]) => written[key] !== value));
+  return {
+    problems,
+    fingerprint: digest(JSON.stringify([id, url, front, own]), texts),
+    own,
+    titles: body.pages.map((page) => page.title ?? ""),
+    characters: body.characters,
+    minutes: body.minutes,
+    texts,
+    terms: new Uint8Array(termsOf({ title, tags, text: body.text }).buffer),
+  };
+}

@@ -1,0 +1,176 @@
+/**
+ * The articles of a portal, in two steps, since a body may link to any other article: their front matter, and once all
+ * addresses are known, their bodies. Those that an earlier build read, and that still are what they were, are not read again.
+ */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../content/article.ts";
+import type { KnownArticle } from "../content/source.ts";
+import type { Conversions } from "../conversion/conversions.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { articleFrom, type KeptArticle, type KeptBody } from "../corpus/kept-article.ts";
+import { answersStand } from "../corpus/questions.ts";
+import type { AssetUse } from "../images/collector.ts";
+import { fileFacts } from "../images/file-facts.ts";
+import { type FileState, stillHolds } from "../kept/file-state.ts";
+import { hasErrors, type Problem } from "../shared/problem.ts";
+import {
+  articleReader,
+  type BodyReading,
+  type BodySurroundings,
+  type FrontMatterReading,
+  type ReaderSetup,
+} from "./article-reader.ts";
+import { unpackBodies } from "./packed-bodies.ts";
+import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
+import { shareOut } from "./share-out.ts";
+import type { Threads } from "./threads.ts";
+
+export interface ArticlesReading {
+  /** In the order of the files. */
+  known: KnownArticle[];
+  /** Of the front matter. */
+  problems: Problem[];
+  /** @param isWanted whether an article's body is needed */
+  bodies(
+    isWanted: (article: KnownArticle) => boolean,
+    facts: PortalFacts,
+    conversions: Conversions,
+  ): Promise<BodiesReading>;
+}
+
+export interface BodiesReading {
+  /** In the order of the files. */
+  articles: ReadArticle[];
+  problems: Problem[];
+}
+
+export interface ReadArticle {
+  article: Article;
+  /** See KeptBody. */
+  body: KeptBody;
+  /** Files that the article's pages need; absolute paths. */
+  uses: AssetUse[];
+}
+
+interface FrontMatter extends FrontMatterReading {
+  /** What an earlier build knew of the same file. */
+  row?: KeptArticle;
+}
+
+/** @param threads those that read beside this one */
+export async function readArticles(
+  files: readonly string[],
+  corpus: Corpus,
+  setup: ReaderSetup,
+  threads: Threads,
+): Promise<ArticlesReading> {
+  const { root, now } = setup;
+  const reader = articleReader(setup);
+  const stands = fileComparer(root);
+  const keptFrontMatter = (file: string): FrontMatter | undefined => {
+    const row = corpus.rows.get(file);
+    const state = row && stillHolds(join(root, file), row.state);
+    if (!row || !state || !row.body.uses.every(stands)) return undefined;
+    const { date, updated } = row.known.front;
+    // That would be an error, see `updatedDate`.
+    if (updated && updated.instant > now) return undefined;
+    return {
+      known: { ...row.known, file, scheduled: date.instant > now },
+      state,
+      problems: row.problems,
+      row,
+    };
+  };
+  const kept = new Map(files.map((file) => [file, keptFrontMatter(file)]));
+  const fresh = files.filter((file) => !kept.get(file));
+  const helpers = threads.for(fresh.length);
+  for (const thread of helpers) thread.tell({ kind: "reading", setup });
+  const readings = await shareOut(
+    fresh,
+    (some) => some.map(reader.frontMatter),
+    helpers.map((thread) => (some) => thread.ask({ kind: "frontMatter", files: some })),
+  );
+  for (const reading of readings) kept.set(reading.known.file, reading);
+  const read = [...kept.values()].filter((front) => front !== undefined);
+
+  /** Those that do not stand as they were kept. */
+  const readBodies = async (of: readonly string[], facts: PortalFacts, around: BodySurroundings) => {
+    const crew = threads.for(of.length);
+    for (const thread of crew) {
+      if (!helpers.includes(thread)) thread.tell({ kind: "reading", setup });
+      thread.tell({ kind: "portal", facts });
+    }
+    const store = ({ texts, terms, ...body }: BodyReading): KeptBody => {
+      return { ...body, texts: corpus.append(texts), terms: corpus.append(terms) };
+    };
+    const here = async (some: readonly string[]) => {
+      const bodies: KeptBody[] = [];
+      for (const file of some) bodies.push(store(await reader.body(file, around)));
+      return bodies;
+    };
+    const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
+      return unpackBodies(await thread.ask({ kind: "bodies", files: some })).map(store);
+    });
+    const bodies = await shareOut(of, here, elsewhere);
+    return new Map(of.map((file, index) => [file, bodies[index]]));
+  };
+
+  return {
+    known: read.map(({ known }) => known),
+    problems: read.flatMap(({ problems }) => problems),
+    async bodies(isWanted, facts, conversions) {
+      const portal = portalQuestions(facts);
+      const wanted = read.filter(({ known }) => isWanted(known));
+      const changed = wanted.filter(({ row }) => !row || !answersStand(row.body.asked, portal));
+      const bodies = await readBodies(
+        changed.map(({ known }) => known.file),
+        facts,
+        { portal, conversions },
+      );
+      const articles: ReadArticle[] = [];
+      const problems: Problem[] = [];
+      const rows = new Map<string, KeptArticle>();
+      for (const front of wanted) {
+        const { known, row, state } = front;
+        const body = bodies.get(known.file) ?? row?.body;
+        if (!body) continue;
+        problems.push(...body.problems);
+        const article = articleFrom({ known, body }, () => corpus.texts(body.texts));
+        articles.push({
+          article,
+          body,
+          uses: body.uses.map((use) => ({ ...use, path: join(root, use.path) })),
+        });
+        if (row && row.body === body && row.state === state) rows.set(known.file, row);
+        else if (state && !hasErrors([...front.problems, ...body.problems])) {
+          rows.set(known.file, rowOf({ ...front, state }, body));
+        }
+      }
+      corpus.save(rows);
+      return { articles, problems };
+    },
+  };
+}
+
+function rowOf({ known, state, problems }: FrontMatter & { state: FileState }, body: KeptBody): KeptArticle {
+  const { file: _, scheduled: __, ...kept } = known;
+  return { state, known: kept, problems, body };
+}
+
+/** Whether a file is what it was when an article used it; each is looked at once. */
+function fileComparer(root: string): (use: AssetUse) => boolean {
+  const answers = new Map<string, boolean>();
+  return ({ path, bytes, modified, hash }) => {
+    const question = `${hash} ${path}`;
+    const known = answers.get(question) ?? isSame(join(root, path), { bytes, modified, hash });
+    answers.set(question, known);
+    return known;
+  };
+}
+
+function isSame(path: string, { bytes, modified, hash }: Omit<AssetUse, "path">): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== bytes) return false;
+  return found.mtimeMs === modified || fileFacts(path)?.hash === hash;
+}

@@ -1,0 +1,96 @@
+/**
+ * Threads that work beside this one. They are started before there is anything to do, since each takes a while to load; small
+ * portals need none.
+ */
+import { Worker } from "node:worker_threads";
+import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer } from "./worker-orders.ts";
+
+/** What a thread answers to each kind of order; others it only obeys. */
+interface Answers {
+  frontMatter: FrontMatterAnswer;
+  bodies: BodiesAnswer;
+  pages: PagesAnswer;
+}
+
+interface Waiting {
+  // biome-ignore lint/suspicious/noExplicitAny: `ask` says which answer belongs to which order.
+  resolve(answer: any): void;
+  reject(error: Error): void;
+}
+
+export class Thread {
+  readonly #thread = new Worker(new URL("./worker.js", import.meta.url), {
+    // What this process was started with may lead to nothing from the portal's folder.
+    execArgv: [],
+  });
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
+
+  constructor() {
+    this.#thread.on("message", (answer) => this.#waiting.shift()?.resolve(answer));
+    this.#thread.on("error", (error) => this.#fail(error));
+    this.#thread.on("exit", (code) => this.#fail(new Error(`a thread ended (${code})`)));
+  }
+
+  /** Orders that are not answered yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  tell(order: Exclude<Order, { kind: keyof Answers }>): void {
+    this.#thread.postMessage(order);
+  }
+
+  /** @param handedOver buffers of the order that need not be copied */
+  ask<Kind extends keyof Answers>(
+    order: Extract<Order, { kind: Kind }>,
+    handedOver: ArrayBuffer[] = [],
+  ): Promise<Answers[Kind]> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#waiting.push({ resolve, reject });
+      this.#thread.postMessage(order, handedOver);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#failure ??= new Error("closed");
+    await this.#thread.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+}
+
+/** Less is done before a thread is ready. */
+const worthThreads = 1500;
+
+export interface Threads {
+  /** Those that help with so many things, articles or pages; none where they are few. */
+  for(things: number): readonly Thread[];
+  close(): Promise<void>;
+}
+
+/**
+ * @param most how many threads may work, this one included
+ * @param expected how many things there will be at least; where they are many, the others begin to load at once
+ */
+export function openThreads(most: number, expected: number): Threads {
+  let threads: Thread[] = [];
+  const open: Threads = {
+    for(things) {
+      if (things < worthThreads) return [];
+      if (threads.length === 0) threads = Array.from({ length: most - 1 }, () => new Thread());
+      return threads;
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+  open.for(expected);
+  return open;
+}
+
+export const noThreads: Threads = { for: () => [], close: async () => {} };

@@ -1,0 +1,31 @@
+/** What a thread may be told, and what it answers; plain data. */
+import type { BodyFacts } from "../corpus/kept-article.ts";
+import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
+import type { PackedPages } from "./packed-pages.ts";
+import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
+import type { PortalFacts } from "./portal-facts.ts";
+
+export type Order =
+  /** Before any front matter. */
+  | { kind: "reading"; setup: ReaderSetup }
+  | { kind: "frontMatter"; files: readonly string[] }
+  /** Before any bodies. */
+  | { kind: "portal"; facts: PortalFacts }
+  | { kind: "bodies"; files: readonly string[] }
+  /** Before any pages. */
+  | { kind: "writing"; setup: PageWriterSetup }
+  | { kind: "pages"; pages: PackedPages };
+
+export type FrontMatterAnswer = FrontMatterReading[];
+
+/** Of each body its facts, and its texts and terms one behind the other in one buffer. */
+export interface BodiesAnswer {
+  bodies: { facts: BodyFacts; texts: number; terms: number }[];
+  buffer: ArrayBuffer;
+}
+
+/** The buffer of the order comes back, so that it can be used again. */
+export interface PagesAnswer {
+  written: WrittenPages;
+  buffer: ArrayBuffer;
+}

@@ -1,0 +1,74 @@
+/** What is kept of an article between builds: all that the portal around it needs in a row, its texts in a pack. */
+import type { Article } from "../content/article.ts";
+import type { KnownArticle } from "../content/source.ts";
+import type { AssetUse } from "../images/collector.ts";
+import type { FileState } from "../kept/file-state.ts";
+import type { Piece } from "../kept/pack.ts";
+import type { Body, BodyPage } from "../markdown/body.ts";
+import type { Problem } from "../shared/problem.ts";
+import type { Question } from "./questions.ts";
+
+export interface KeptArticle {
+  /** Of its file. */
+  state: FileState;
+  known: Omit<KnownArticle, "file" | "scheduled">;
+  /** Of the front matter; warnings only, since an article with errors is read again. */
+  problems: Problem[];
+  body: KeptBody;
+}
+
+/** What reading a body gives beside its texts. */
+export interface BodyFacts {
+  problems: Problem[];
+  asked: Question[];
+  /** Paths under the root. */
+  uses: AssetUse[];
+  /** See Article. */
+  fingerprint: string;
+  /** What the article has otherwise than its front matter says. */
+  own: Partial<Article>;
+  /** Titles of the body's pages, empty where there is none. */
+  titles: string[];
+  characters: number;
+  minutes: number;
+}
+
+export interface KeptBody extends BodyFacts {
+  /** See BodyTexts, as JSON. */
+  texts: Piece;
+  /** Terms by which related articles are found, see `related/terms.ts`. */
+  terms: Piece;
+}
+
+/** What only the making of a page or an index needs of a body. */
+export interface BodyTexts {
+  pages: BodyPage[];
+  text: string;
+}
+
+/** @param textsOf is asked each time that a text of the body is wanted */
+export function articleFrom(
+  { known, body: facts }: { known: KnownArticle; body: BodyFacts },
+  textsOf: () => BodyTexts,
+): Article {
+  const { front, id, slug, file, url, scheduled } = known;
+  const { fingerprint, own, titles, characters, minutes } = facts;
+  const body: Body = {
+    pages: titles.map((title, index) => ({
+      ...(title !== "" && { title }),
+      get html() {
+        return textsOf().pages[index]?.html ?? "";
+      },
+      get headings() {
+        return textsOf().pages[index]?.headings ?? [];
+      },
+    })),
+    get text() {
+      return textsOf().text;
+    },
+    characters,
+    minutes,
+  };
+  const bare = { digest: "", gallery: [], attachments: [] };
+  return { ...bare, ...front, ...own, id, slug, file, url, scheduled, fingerprint, body };
+}

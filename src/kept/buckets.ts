@@ -1,0 +1,78 @@
+/**
+ * Rows kept from build to build under an id each, spread over files by the id: a change of a few rows writes a few files,
+ * however many there are. What cannot be read counts as not kept.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { writeWhole } from "./write-whole.ts";
+
+const buckets = 128;
+
+interface Bucket<Row> {
+  key: string;
+  rows: [id: string, row: Row][];
+}
+
+/** @param key of all that the rows depend on; those written with another are not read */
+export function readBuckets<Row>(folder: string, key: string): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const file of filesIn(folder)) {
+    for (const [id, row] of readBucket<Row>(join(folder, file), key)) rows.set(id, row);
+  }
+  return rows;
+}
+
+function readBucket<Row>(file: string, key: string): Bucket<Row>["rows"] {
+  try {
+    const kept: Bucket<Row> = JSON.parse(readFileSync(file, "utf8"));
+    return kept.key === key ? kept.rows : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Writes the files in which a row differs, by identity, from the one before.
+ * @param before what `readBuckets` gave for this key
+ */
+export function writeBuckets<Row>(
+  folder: string,
+  key: string,
+  before: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, Row>,
+): void {
+  const differing = new Set<number>();
+  for (const [id, row] of rows) if (before.get(id) !== row) differing.add(bucketOf(id));
+  for (const id of before.keys()) if (!rows.has(id)) differing.add(bucketOf(id));
+  const contents = new Map<number, Bucket<Row>["rows"]>();
+  for (const entry of rows) {
+    const bucket = bucketOf(entry[0]);
+    if (!differing.has(bucket)) continue;
+    const content = contents.get(bucket);
+    if (content) content.push(entry);
+    else contents.set(bucket, [entry]);
+  }
+  mkdirSync(folder, { recursive: true });
+  const wanted = new Set([...rows.keys()].map((id) => fileOf(bucketOf(id))));
+  for (const file of filesIn(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
+  for (const [bucket, content] of contents) {
+    writeWhole(join(folder, fileOf(bucket)), JSON.stringify({ key, rows: content }));
+  }
+}
+
+function bucketOf(id: string): number {
+  return crc32(id) % buckets;
+}
+
+function fileOf(bucket: number): string {
+  return `${bucket}.json`;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name));
+  } catch {
+    return [];
+  }
+}
