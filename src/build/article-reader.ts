@@ -60,9 +60,11 @@ export class EditedMeanwhile extends Error {
   }
 }
 
-interface Unread extends Omit<ArticleSource, "markdown"> {
-  /** Left out where so many articles wait that the memory would fill; it is read again then. */
-  markdown?: string;
+/** An article whose body waits to be read. */
+interface Unread {
+  /** Without its Markdown where so many wait that the memory would fill; it is read again then. */
+  source: ArticleSource;
+  /** Of the Markdown. */
   length: number;
   state: FileState | undefined;
 }
@@ -77,7 +79,8 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
   const unread = new Map<string, Unread>();
   let waiting = 0;
 
-  const markdownOf = ({ file, length, state }: Unread): string => {
+  const markdownOf = ({ source: { file, markdown }, length, state }: Unread): string => {
+    if (markdown.length === length) return markdown;
     const { source, state: now } = readSourceFile(root, file);
     if (now?.crc !== state?.crc) throw new EditedMeanwhile(file);
     const text = source.text ?? "";
@@ -86,10 +89,10 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
 
   const frontMatter = (file: string): FrontMatterReading => {
     const { article, state, problems } = readArticleFile(root, file, context);
-    const { markdown, ...source } = article;
-    const { length } = markdown;
+    const { length } = article.markdown;
     waiting += length;
-    unread.set(file, { ...source, length, state, ...(waiting < mostWaiting && { markdown }) });
+    if (waiting > mostWaiting) article.markdown = "";
+    unread.set(file, { source: article, length, state });
     return { known: knownOf(article), state, problems };
   };
 
@@ -98,10 +101,11 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
     async body(file, { portal, conversions }) {
       // An earlier build or another thread may have read it.
       if (!unread.has(file)) frontMatter(file);
-      const source = unread.get(file);
-      if (!source) throw new Error(`${file} is not among the articles`);
+      const article = unread.get(file);
+      if (!article) throw new Error(`${file} is not among the articles`);
       unread.delete(file);
-      waiting -= source.length;
+      waiting -= article.length;
+      const { source } = article;
       const questions = recordQuestions(portal);
       const assets = createAssetCollector(facts);
       const bodyContext: BodyContext = {
@@ -110,52 +114,59 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
         directory: source.directory,
         root,
         site,
-        ...questions.portal,
+        toUrl: questions.portal.toUrl,
+        isPublished: questions.portal.isPublished,
+        knowsPath: questions.portal.knowsPath,
         assets,
         script: source.front.script ?? site.script,
         conversions,
         rules: source.rules,
       };
-      const { body, problems } = await renderBody(source.markdown ?? markdownOf(source), bodyContext);
+      const { body, problems } = await renderBody(markdownOf(article), bodyContext);
       const files = await filesOfArticle(source, assets);
-      const written = { ...files.parts, ...source.front, digest: source.front.summary ?? digestOf(body) };
-      const marked = mapTexts(written, wordMarker(conversions.choose, body.rules));
-      const article = inSourceScript({ ...marked, body }, site, conversions);
-      return {
-        ...readingOf(article, source, [...problems, ...files.problems]),
+      const digest = source.front.summary ?? digestOf(body);
+      const content = Object.assign({ digest, body }, files.parts, source.front);
+      const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
+      const whole = inSourceScript(marked, site, conversions);
+      return readingOf(whole, source, {
+        problems: [...problems, ...files.problems],
         asked: questions.asked,
         uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
-      };
+      });
     },
   };
 }
 
 function knownOf(article: ArticleSource): KnownArticle {
   const { front, id, slug, file, url, scheduled, aliasPlaces, redirectPlace } = article;
-  return {
-    ...{ front, id, slug, file, url, scheduled, aliasPlaces },
-    ...(redirectPlace && { redirectPlace }),
-  };
+  const known: KnownArticle = { front, id, slug, file, url, scheduled, aliasPlaces };
+  if (redirectPlace) known.redirectPlace = redirectPlace;
+  return known;
 }
 
 function readingOf(
   { body, ...article }: ArticleContent & { body: Body },
-  { front, id, url }: Omit<ArticleSource, "markdown">,
-  problems: Problem[],
-): Omit<BodyReading, "asked" | "uses"> {
+  { front, id, url }: ArticleSource,
+  { problems, asked, uses }: Pick<BodyReading, "problems" | "asked" | "uses">,
+): BodyReading {
   const { title, tags } = article;
-  const content: BodyTexts = { pages: body.pages, text: body.text };
+  const { pages, text, characters, minutes } = body;
+  const content: BodyTexts = { pages, text };
   const texts = Buffer.from(JSON.stringify(content));
-  const written: Record<string, unknown> = { ...front };
-  const own = Object.fromEntries(Object.entries(article).filter(([key, value]) => written[key] !== value));
+  const written = new Map(Object.entries(front));
+  const own = Object.fromEntries(
+    Object.entries(article).filter(([key, value]) => written.get(key) !== value),
+  );
   return {
     problems,
+    asked,
+    uses,
     fingerprint: digest(JSON.stringify([id, url, front, own]), texts),
     own,
-    titles: body.pages.map((page) => page.title ?? ""),
-    characters: body.characters,
-    minutes: body.minutes,
+    titles: pages.map((page) => page.title ?? ""),
+    characters,
+    minutes,
     texts,
-    terms: new Uint8Array(termsOf({ title, tags, text: body.text }).buffer),
+    terms: new Uint8Array(termsOf({ title, tags, text }).buffer),
   };
 }

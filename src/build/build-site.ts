@@ -13,7 +13,7 @@ import type { Problem } from "../shared/problem.ts";
 import { noTrace } from "../shared/trace.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { makePages } from "./make-pages.ts";
-import { ledgerFile, openPageBook } from "./page-book.ts";
+import { ledgerFolder, openPageBook } from "./page-book.ts";
 import type { PageWriterSetup } from "./page-writer.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
@@ -65,7 +65,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!isOurs(output)) throw new ForeignOutputError(output);
   if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
   // Where a ledger is, most is known already.
-  const expected = existsSync(ledgerFile(root, output)) ? 0 : sourceCount(root);
+  const expected = existsSync(ledgerFolder(root, output)) ? 0 : sourceCount(root);
   const threads = openThreads(options.workers ?? availableParallelism(), expected);
   try {
     return await buildWith(threads, options);

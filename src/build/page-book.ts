@@ -18,14 +18,14 @@ export interface PageBook {
 }
 
 /** @param output absolute folder of the site; each has a ledger of its own */
-export function ledgerFile(root: string, output: string): string {
-  return join(keptFolder(root, "ledgers"), `${digest(relative(root, output))}.json`);
+export function ledgerFolder(root: string, output: string): string {
+  return join(keptFolder(root, "ledgers"), digest(relative(root, output)));
 }
 
 export function openPageBook(site: PreparedSite, root: string, output: string): PageBook {
   const { pages, config, versioned } = site;
-  const file = ledgerFile(root, output);
-  const ledger = readLedger(file);
+  const folder = ledgerFolder(root, output);
+  const ledger = readLedger(folder);
   const keyOf = pageKeys(surroundings(root, site));
   const reuse = reusable(ledger, output, versioned);
   const kept = new Map<string, PageRecord>();
@@ -42,11 +42,13 @@ export function openPageBook(site: PreparedSite, root: string, output: string): 
     close(made) {
       const records = new Map(kept);
       for (const { output: name, links, files } of made.pages) {
-        const states = new Map(files.map(({ path, state }) => [path, state]));
-        records.set(name, { key: keys.get(name) ?? "", links, files: states });
+        records.set(name, {
+          ...{ key: keys.get(name) ?? "", links, versioned: versioned.has(name) },
+          files: files.map(({ path, state }) => ({ ...state, path })),
+        });
       }
       const sharedLinks = [...new Set([...(kept.size > 0 ? ledger.sharedLinks : []), ...made.sharedLinks])];
-      writeLedger(file, { sharedLinks, versioned, pages: records });
+      writeLedger(folder, ledger, { sharedLinks, pages: records });
     },
   };
 }

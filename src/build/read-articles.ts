@@ -76,7 +76,7 @@ export async function readArticles(
     // That would be an error, see `updatedDate`.
     if (updated && updated.instant > now) return undefined;
     return {
-      known: { ...row.known, file, scheduled: date.instant > now },
+      known: Object.assign({ file, scheduled: date.instant > now }, row.known),
       state,
       problems: row.problems,
       row,
@@ -102,7 +102,7 @@ export async function readArticles(
       thread.tell({ kind: "portal", facts });
     }
     const store = ({ texts, terms, ...body }: BodyReading): KeptBody => {
-      return { ...body, texts: corpus.append(texts), terms: corpus.append(terms) };
+      return { ...body, ...corpus.append(texts, terms) };
     };
     const here = async (some: readonly string[]) => {
       const bodies: KeptBody[] = [];

@@ -30,17 +30,17 @@ export function mapTexts<Content extends ArticleContent>(
     alt: change(of.alt),
     ...(of.caption !== undefined && { caption: change(of.caption) }),
   });
-  return {
-    ...article,
+  const changed = Object.assign({}, article, {
     title: change(article.title),
     source: change(article.source),
     digest: change(article.digest),
-    ...(subtitle !== undefined && { subtitle: change(subtitle) }),
-    ...(author !== undefined && { author: change(author) }),
-    ...(editor !== undefined && { editor: change(editor) }),
-    ...(summary !== undefined && { summary: change(summary) }),
-    ...(cover && { cover: picture(cover) }),
     gallery: article.gallery.map(picture),
     attachments: article.attachments.map((file) => ({ ...file, title: change(file.title) })),
-  };
+  });
+  if (subtitle !== undefined) changed.subtitle = change(subtitle);
+  if (author !== undefined) changed.author = change(author);
+  if (editor !== undefined) changed.editor = change(editor);
+  if (summary !== undefined) changed.summary = change(summary);
+  if (cover) changed.cover = picture(cover);
+  return changed;
 }

@@ -82,16 +82,14 @@ export function readArticle(
     ...plain
   } = keys;
   const aliases = [...new Set(keys.aliases)];
-  const front: FrontMatter = {
-    ...standIns(slug, year, context),
-    ...plain,
-    ...dates,
+  // Spreading one object behind the other into a new one takes many times as long.
+  const front: FrontMatter = Object.assign(standIns(slug, year, context), plain, dates, {
     tags: [...new Set(keys.tags)],
     topics: [...new Set(keys.topics)],
     flags: [...new Set(keys.flags)],
     aliases,
     categories,
-  };
+  });
   const article: ArticleSource = {
     front,
     id,
@@ -103,12 +101,12 @@ export function readArticle(
     markdown: read.markdown,
     bodyLine: read.bodyLine,
     directory: source.directory,
-    ...(cover[0] && { cover: cover[0] }),
     gallery,
     attachments,
     aliasPlaces: aliases.map((alias) => placeOf(["aliases", keys.aliases?.indexOf(alias) ?? 0])),
-    ...(keys.redirect !== undefined && { redirectPlace: placeOf(["redirect"]) }),
   };
+  if (cover[0]) article.cover = cover[0];
+  if (keys.redirect !== undefined) article.redirectPlace = placeOf(["redirect"]);
   return { article, problems };
 }
 

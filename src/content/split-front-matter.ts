@@ -39,8 +39,9 @@ export function splitFrontMatter(text: string, file: string, required: () => str
   if (end > longest) return without(longFrontMatter(start, { most: longest }));
 
   let source: YamlSource = { data: {}, problems: [], placeOf: () => start };
-  // Options keep gray-matter from caching; the only engine is ours, so nothing is ever evaluated.
-  const { content } = matter(text, {
+  // It copies what it is given and looks it up by its letters, so it is spared the body. Options keep it from caching; the only
+  // engine is ours, so nothing is ever evaluated.
+  matter(text.slice(0, end + "\n---".length), {
     language: "yaml",
     engines: {
       yaml: (yaml: string) => {
@@ -49,9 +50,10 @@ export function splitFrontMatter(text: string, file: string, required: () => str
       },
     },
   });
-  const bodyLine = text.slice(0, text.length - content.length).split("\n").length;
+  const bodyStart = end + (/^\n---\r?\n?/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
+  const bodyLine = text.slice(0, bodyStart).split("\n").length;
   const { data, problems, placeOf } = source;
-  const body = { markdown: content, bodyLine, placeOf };
+  const body = { markdown: text.slice(bodyStart), bodyLine, placeOf };
   if (isMap(data)) return { ...body, data, problems };
   if (problems.length === 0) {
     problems.push(notKeys(placeOf([]), { value: data ?? "", example: "title: 园区科创试点启动" }));

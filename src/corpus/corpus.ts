@@ -19,7 +19,7 @@ export interface Corpus {
   key: string;
   /** By file. */
   rows: Rows;
-  append(bytes: Uint8Array): Piece;
+  append(texts: Uint8Array, terms: Uint8Array): { texts: Piece; terms: Piece };
   texts(piece: Piece): BodyTexts;
   terms(piece: Piece): Uint32Array;
   /** Keeps these rows and no others. */
@@ -37,24 +37,43 @@ const spareBytes = 8 << 20;
 export function openCorpus(folder: string | undefined, settings: string): Corpus {
   const kept = folder === undefined ? undefined : lockedFolder(folder);
   if (!folder || !kept) return passingCorpus(settings);
-  const packs = readdirSync(folder).filter((name) => /^texts-\d+$/.test(name));
+  const packs = readdirSync(folder).filter((name) => /^(texts|terms)-\d+$/.test(name));
   let generation = Math.max(0, ...packs.map((name) => Number(name.slice("texts-".length))));
   let rows = readBuckets<KeptArticle>(folder, keyOf(settings, generation));
   if (rows.size === 0) {
     generation++;
     for (const name of packs) rmSync(join(folder, name));
   }
-  const pack = openPack(join(folder, `texts-${generation}`));
-  rows = new Map([...rows].filter(([, { body }]) => end(body.texts, body.terms) <= pack.size()));
-  return corpusIn(folder, { settings, generation, rows, pack, done: kept });
+  const opened = openPacks(folder, generation);
+  const isThere = ({ body: { texts, terms } }: KeptArticle) =>
+    endOf(texts) <= opened.texts.size() && endOf(terms) <= opened.terms.size();
+  rows = new Map([...rows].filter(([, row]) => isThere(row)));
+  return corpusIn(folder, { settings, generation, rows, packs: opened, done: kept });
+}
+
+/** Related articles are found by the terms of all articles, of which a build reads few or all. */
+const mostTermsInMemory = 64 << 20;
+
+function openPacks(folder: string, generation: number): Packs {
+  const [texts, terms] = packFiles(folder, generation);
+  return { texts: openPack(texts), terms: openPack(terms, mostTermsInMemory) };
+}
+
+function packFiles(folder: string, generation: number): [texts: string, terms: string] {
+  return [join(folder, `texts-${generation}`), join(folder, `terms-${generation}`)];
+}
+
+interface Packs {
+  texts: Pack;
+  terms: Pack;
 }
 
 function keyOf(settings: string, generation: number): string {
-  return `1 ${settings} ${generation}`;
+  return `2 ${settings} ${generation}`;
 }
 
-function end(...pieces: Piece[]): number {
-  return Math.max(...pieces.map(({ at, length }) => at + length));
+function endOf({ at, length }: Piece): number {
+  return at + length;
 }
 
 /** Undefined where another build reads the same portal at this moment. */
@@ -70,20 +89,20 @@ function lockedFolder(folder: string): (() => void) | undefined {
 
 function passingCorpus(settings: string): Corpus {
   const folder = mkdtempSync(join(tmpdir(), "newspark-"));
-  const pack = openPack(join(folder, "texts-1"));
   const done = () => rmSync(folder, { recursive: true, force: true });
-  return { ...corpusIn(folder, { settings, generation: 1, rows: new Map(), pack, done }), save: () => {} };
+  const opened = { settings, generation: 1, rows: new Map(), packs: openPacks(folder, 1), done };
+  return { ...corpusIn(folder, opened), save: () => {} };
 }
 
 interface Opened {
   settings: string;
   generation: number;
   rows: Rows;
-  pack: Pack;
+  packs: Packs;
   done(): void;
 }
 
-function corpusIn(folder: string, { settings, generation, rows, pack, done }: Opened): Corpus {
+function corpusIn(folder: string, { settings, generation, rows, packs, done }: Opened): Corpus {
   const key = keyOf(settings, generation);
   let last: { at: number; texts: BodyTexts } | undefined;
   let saved = rows;
@@ -91,29 +110,31 @@ function corpusIn(folder: string, { settings, generation, rows, pack, done }: Op
     folder,
     key,
     rows,
-    append: (bytes) => pack.append(bytes),
+    append: (texts, terms) => ({ texts: packs.texts.append(texts), terms: packs.terms.append(terms) }),
     texts(piece) {
       if (last?.at !== piece.at)
-        last = { at: piece.at, texts: JSON.parse(pack.read(piece).toString("utf8")) };
+        last = { at: piece.at, texts: JSON.parse(packs.texts.read(piece).toString("utf8")) };
       return last.texts;
     },
     terms(piece) {
-      const { buffer, byteOffset } = pack.read(piece);
-      return new Uint32Array(buffer.slice(byteOffset, byteOffset + piece.length));
+      const { buffer, byteOffset, length } = packs.terms.read(piece);
+      return byteOffset % 4 === 0
+        ? new Uint32Array(buffer, byteOffset, length / 4)
+        : new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
     },
     save(now) {
-      pack.flush();
+      packs.texts.flush();
+      packs.terms.flush();
       writeBuckets(folder, key, saved, now);
       saved = now;
     },
     close() {
-      const used = [...saved.values()].reduce(
-        (sum, { body }) => sum + body.texts.length + body.terms.length,
-        0,
-      );
-      // The next build finds no rows of this generation, reads all and begins a new pack.
-      if (pack.size() > 2 * used + spareBytes) rmSync(join(folder, `texts-${generation}`), { force: true });
-      pack.close();
+      const used = [...saved.values()].reduce((sum, { body }) => sum + body.texts.length, 0);
+      // The next build finds no rows of this generation, reads all and begins new packs.
+      const isWasteful = packs.texts.size() > 2 * used + spareBytes;
+      packs.texts.close();
+      packs.terms.close();
+      if (isWasteful) for (const file of packFiles(folder, generation)) rmSync(file, { force: true });
       done();
     },
   };

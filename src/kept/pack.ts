@@ -1,5 +1,5 @@
 /** A pack: pieces of bytes one behind the other in one file, which only grows. */
-import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 
 /** Where a piece lies, in bytes. */
 export interface Piece {
@@ -21,12 +21,20 @@ export interface Pack {
 /** Pieces are gathered until they fill this many bytes, since a call to the system costs more than a copy. */
 const gathered = 1 << 20;
 
-/** @param file is made where there is none */
-export function openPack(file: string): Pack {
+/** After so many single readings the rest is read at once, where it is not too much. */
+const singleReadings = 200;
+
+/**
+ * @param file is made where there is none
+ * @param mostInMemory bytes that may be kept in memory where many pieces are read
+ */
+export function openPack(file: string, mostInMemory = 0): Pack {
   const handle = openSync(file, "a+");
   const waiting = Buffer.allocUnsafe(gathered);
   let used = 0;
   let written = fstatSync(handle).size;
+  let readings = 0;
+  let memory = Buffer.alloc(0);
   const write = (bytes: Uint8Array) => {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     written += bytes.length;
@@ -49,6 +57,10 @@ export function openPack(file: string): Pack {
     },
     read({ at, length }) {
       if (at + length > written) flush();
+      if (++readings > singleReadings && memory.length < written && written <= mostInMemory) {
+        memory = readFileSync(file);
+      }
+      if (at + length <= memory.length) return memory.subarray(at, at + length);
       const bytes = Buffer.allocUnsafe(length);
       let done = 0;
       while (done < length) {

@@ -1,6 +1,6 @@
 /** Which pages of the last build stand as they are. */
 import { join } from "node:path";
-import { type FileState, stillHolds } from "../kept/file-state.ts";
+import { stillHolds } from "../kept/file-state.ts";
 import { outputHash } from "../variants/link-verdicts.ts";
 import type { Ledger, PageRecord } from "./ledger.ts";
 
@@ -17,30 +17,40 @@ export interface Wanted {
  * @returns a function to the record of a page that need not be made again
  */
 export function reusable(
-  { pages, versioned: before, sharedLinks }: Ledger,
+  { pages, sharedLinks }: Ledger,
   output: string,
   versioned: ReadonlySet<string>,
 ): (page: Wanted) => PageRecord | undefined {
-  // A link leads into the reader's version when its page exists there, which is nothing that the linking page knows.
-  const turned = new Set(
-    [...difference(before, versioned), ...difference(versioned, before)].map(outputHash),
-  );
+  const turned = turnedOutputs(pages, versioned);
   if (sharedLinks.some((link) => turned.has(link))) return () => undefined;
   return ({ output: name, key, files }) => {
     const record = pages.get(name);
-    if (record?.key !== key || record.files.size !== files.length) return undefined;
+    if (record?.key !== key || !sameNames(record.files, files)) return undefined;
     if (turned.size > 0 && record.links.some((link) => turned.has(link))) return undefined;
-    const states = new Map<string, FileState>();
-    for (const path of files) {
-      const known = record.files.get(path);
-      const now = known && stillHolds(join(output, path), known);
-      if (!now) return undefined;
-      states.set(path, now);
-    }
-    return { ...record, files: states };
+    const states = record.files.flatMap((file) => {
+      const now = stillHolds(join(output, file.path), file);
+      return now === undefined ? [] : now === file ? file : { ...now, path: file.path };
+    });
+    if (states.length < files.length) return undefined;
+    const isSame =
+      record.versioned === versioned.has(name) && states.every((now, at) => now === record.files[at]);
+    return isSame ? record : { ...record, versioned: versioned.has(name), files: states };
   };
 }
 
-function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((output) => !b.has(output));
+/**
+ * Hashes of the outputs that began or ceased to exist in every version: a link leads into the reader's version when its page
+ * exists there, which is nothing that the linking page knows.
+ */
+function turnedOutputs(before: Ledger["pages"], now: ReadonlySet<string>): Set<number> {
+  const turned = new Set<number>();
+  for (const [output, { versioned }] of before) {
+    if (versioned !== now.has(output)) turned.add(outputHash(output));
+  }
+  for (const output of now) if (!before.has(output)) turned.add(outputHash(output));
+  return turned;
+}
+
+function sameNames(files: PageRecord["files"], names: readonly string[]): boolean {
+  return files.length === names.length && files.every(({ path }) => names.includes(path));
 }

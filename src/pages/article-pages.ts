@@ -59,13 +59,13 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
 
 /** See PageOutline: `articlePage` may take from nothing else. */
 function basisOf(
-  article: Article,
+  { fingerprint, scheduled }: Article,
   index: number,
-  { chrome: _, related, ...links }: ArticleLinks,
+  { breadcrumbs, categories, topics, previous, next, related, expired }: ArticleLinks,
   { cards }: Pick<PageContext, "cards">,
 ): string {
-  const { fingerprint, scheduled } = article;
-  return `${JSON.stringify([fingerprint, scheduled, index, links])}\n${cards.basis(related)}`;
+  const links = [breadcrumbs, categories, topics, previous, next];
+  return `${JSON.stringify([fingerprint, scheduled, index, expired, links])}\n${cards.basis(related)}`;
 }
 
 function articlePage(

@@ -8,7 +8,7 @@ import type { ArticleCard, Link } from "./view-models.ts";
 export interface Cards {
   of(article: Article): ArticleCard;
   all(articles: readonly Article[], limit?: number): ArticleCard[];
-  /** A text that differs when any of the cards does. */
+  /** A text that differs when any of the cards does, or its article. */
   basis(articles: readonly Article[]): string;
 }
 
@@ -42,11 +42,10 @@ export function cardsFor(portal: Portal, addresses: Addresses, now: number): Car
     made.set(article.id, card);
     return card;
   };
-  const texts = new Map<string, string>();
-  const text = (article: Article): string => {
-    const known = texts.get(article.id) ?? JSON.stringify(of(article));
-    texts.set(article.id, known);
-    return known;
+  // All that a card shows comes from the article, the label of its category, or the hour.
+  const text = ({ fingerprint, scheduled, categories, expires }: Article): string => {
+    const [category = ""] = categories;
+    return `${fingerprint} ${scheduled} ${expires && expires.instant <= now} ${links.get(category)?.label}`;
   };
   return {
     of,

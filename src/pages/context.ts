@@ -59,7 +59,9 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
       chrome,
       view,
     }),
-    outline: (url, chrome, later) => ({ ...later, output: outputOf(url), single: false, chrome }),
+    outline: (url, chrome, { kind, basis, make }) => {
+      return { output: outputOf(url), kind, single: false, chrome, basis, make };
+    },
     breadcrumbs: (category) => {
       const known = trails.get(category.path);
       if (known) return known;

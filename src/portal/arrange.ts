@@ -64,7 +64,8 @@ function neighboursOf(articles: Article[]): Portal["neighbours"] {
     const category = article.categories[0] ?? "";
     const newer = newerIn.get(category);
     neighbours.set(article.id, newer ? { newer } : {});
-    if (newer) neighbours.set(newer.id, { ...neighbours.get(newer.id), older: article });
+    const ofNewer = newer && neighbours.get(newer.id);
+    if (ofNewer) ofNewer.older = article;
     newerIn.set(category, article);
   }
   return neighbours;

@@ -43,47 +43,49 @@ export function visitTerms(text: string, visit: (term: number) => void): void {
   }
 }
 
-/** How often a term may be counted, so that term and count fit into 32 bits. */
-const mostCounted = (1 << (32 - tableBits)) - 1;
+/** Term and weight share 32 bits. */
+const weightBits = 32 - tableBits;
+const mostCounted = (1 << weightBits) - 1;
+
+/** A title's and a tag's term counts as so many of the text's. */
+const titleWeight = 4;
 
 /** Reused, since clearing what was touched costs less than a table a text. */
-const weights = new Float32Array(termSpace);
-
-/** Counts a title's and a tag's term as so many of the text's. */
-const titleWeight = 4;
+const weights = new Uint32Array(termSpace);
 
 /**
  * Distinct terms of an article in the order of their first appearance, each with its weight in the lower 14 bits and its
  * code above.
  */
-export function termsOf({
-  title,
-  tags,
-  text,
-}: {
+export function termsOf({ title, tags, text }: TermSource): Uint32Array {
+  const terms = new Uint32Array(title.length + text.length + tags.join("").length + tags.length + 2);
+  let count = 0;
+  let weight = titleWeight;
+  const add = (term: number) => {
+    const before = weights[term] ?? 0;
+    if (before === 0) terms[count++] = term;
+    weights[term] = before + weight;
+  };
+  visitTerms(title, add);
+  for (const tag of tags) visitTerms(tag, add);
+  weight = 1;
+  visitTerms(text, add);
+  for (let at = 0; at < count; at++) {
+    const term = terms[at] ?? 0;
+    terms[at] = (term << weightBits) | Math.min(weights[term] ?? 0, mostCounted);
+    weights[term] = 0;
+  }
+  return terms.slice(0, count);
+}
+
+interface TermSource {
   title: string;
   tags: readonly string[];
   text: string;
-}): Uint32Array {
-  const terms: number[] = [];
-  const add = (words: string, weight: number) =>
-    visitTerms(words, (term) => {
-      const before = weights[term] ?? 0;
-      if (before === 0) terms.push(term);
-      weights[term] = before + weight;
-    });
-  add(title, titleWeight);
-  for (const tag of tags) add(tag, titleWeight);
-  add(text, 1);
-  return Uint32Array.from(terms, (term) => {
-    const weight = Math.min(weights[term] ?? 0, mostCounted);
-    weights[term] = 0;
-    return ((term << (32 - tableBits)) | weight) >>> 0;
-  });
 }
 
 export function termIn(packed: number): number {
-  return packed >>> (32 - tableBits);
+  return packed >>> weightBits;
 }
 
 export function weightIn(packed: number): number {

@@ -42,6 +42,8 @@ export async function renderPages(pages: readonly PageOutline[], options: Render
 
 async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
   // Loaded where it is needed, because that takes longer than a build which makes nothing.
+  // Its hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const parts: RenderedParts = new Map();
   const waiting = new Map(pages.map((page) => [page.output, page]));

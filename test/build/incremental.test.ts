@@ -217,7 +217,7 @@ describe("a build after an edit", () => {
 
   it("tells the same problems as a build from nothing while there are any, and is none the worse when they are gone", (t) => {
     const root = copyOfSite(t, "full");
-    build(root);
+    const { problems: usual } = build(root);
     const file = "content/news/dongtai/2025/tongxun-2.md";
     const right = readFileSync(join(root, file), "utf8");
     const linked = "content/news/dongtai/2024/qiao/index.md";
@@ -233,7 +233,7 @@ describe("a build after an edit", () => {
     for (const fault of faults) {
       writeFiles(root, fault);
       const wanted = cleanSite(t, root);
-      assert.ok(wanted.problems.length > 0, JSON.stringify(fault));
+      assert.ok(wanted.problems.length > usual.length, JSON.stringify(fault));
       for (let time = 0; time < 2; time++) assert.deepEqual(build(root).problems, wanted.problems);
       writeFiles(root, { [file]: right, [linked]: target });
     }
@@ -241,7 +241,7 @@ describe("a build after an edit", () => {
     assert.deepEqual(build(root).problems, cleanSite(t, root).problems);
     writeFiles(root, { [linked]: target });
     const { ok, problems } = build(root);
-    assert.deepEqual({ ok, problems }, { ok: true, problems: [] });
+    assert.deepEqual({ ok, problems }, { ok: true, problems: usual });
     assertSame(siteOf(root), cleanSite(t, root).site, "after the faults");
   });
 

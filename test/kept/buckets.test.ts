@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readdirSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { readBuckets, writeBuckets } from "../../src/kept/buckets.ts";
+import { scratchFolder } from "../support/scratch.ts";
+
+const none: ReadonlyMap<string, number> = new Map();
+
+describe("rows that are kept", () => {
+  it("are read as they were written, whatever came and went between", (t) => {
+    const rows = fc.dictionary(fc.string({ maxLength: 3 }), fc.nat(5), { maxKeys: 40 });
+    fc.assert(
+      fc.property(fc.array(rows, { minLength: 1, maxLength: 4 }), (times) => {
+        const folder = scratchFolder(t);
+        let before = none;
+        for (const time of times) {
+          const now = new Map(Object.entries(time));
+          writeBuckets(folder, "k", before, now);
+          before = readBuckets<number>(folder, "k");
+          assert.deepEqual(new Map([...before].sort()), new Map([...now].sort()));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("are not read under another key", (t) => {
+    const folder = scratchFolder(t);
+    writeBuckets(folder, "k", none, new Map([["a", 1]]));
+    assert.equal(readBuckets(folder, "other").size, 0);
+  });
+
+  it("are written in few files where few differ", (t) => {
+    const folder = scratchFolder(t);
+    const many = new Map(Array.from({ length: 5000 }, (_, n) => [`row ${n}`, n]));
+    writeBuckets(folder, "k", none, many);
+    const files = readdirSync(folder);
+    assert.ok(files.length > 50);
+    for (const file of files) utimesSync(join(folder, file), 1, 1);
+    writeBuckets(folder, "k", many, new Map([...many, ["one more", 1]]));
+    const written = files.filter((file) => statSync(join(folder, file)).mtimeMs > 1000);
+    assert.equal(written.length, 1);
+  });
+});
