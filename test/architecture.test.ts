@@ -45,10 +45,11 @@ const rooms: Record<string, string[]> = {
     "shared",
     "variants",
   ],
+  merge: ["output", "shared"],
   check: ["build", "portal", "shared"],
   dev: ["build", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
-  cli: ["build", "check", "conversion", "convert", "dev", "output", "shared"],
+  cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared"],
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */

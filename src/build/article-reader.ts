@@ -52,11 +52,9 @@ export interface ReaderSetup extends ReadSettings {
 }
 
 /** A file was edited between the reading of its front matter and that of its body. */
-export class EditedMeanwhile extends Error {
-  readonly file: string;
+class EditedMeanwhile extends Error {
   constructor(file: string) {
     super(`${file} was changed while it was read; build again`);
-    this.file = file;
   }
 }
 

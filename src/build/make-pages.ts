@@ -19,12 +19,19 @@ interface MakePagesOptions extends Omit<RenderOptions, "onPage"> {
   onProgress(done: number): void;
 }
 
+export interface SlowPage {
+  output: string;
+  milliseconds: number;
+}
+
+const slowestTold = 5;
+
 /** @throws LayoutError */
 export async function makePages(
   pages: readonly PageOutline[],
   { setup, threads, onProgress, ...rendering }: MakePagesOptions,
-): Promise<WrittenPages> {
-  if (pages.length === 0) return { pages: [], sharedLinks: [] };
+): Promise<WrittenPages & { slowest: SlowPage[] }> {
+  if (pages.length === 0) return { pages: [], sharedLinks: [], slowest: [] };
   const helpers = threads.for(pages.length);
   for (const thread of helpers) thread.tell({ kind: "writing", setup });
   const write = pageWriter(setup);
@@ -58,8 +65,14 @@ export async function makePages(
     }
     rendered = [];
   };
+  const slowest: SlowPage[] = [];
   const onPage = async (page: RenderedPage) => {
     rendered.push(page);
+    const milliseconds = page.took ?? 0;
+    if (milliseconds > (slowest[slowestTold - 1]?.milliseconds ?? 0)) {
+      slowest.push({ output: page.page.output, milliseconds });
+      slowest.sort((a, b) => b.milliseconds - a.milliseconds).splice(slowestTold);
+    }
     if (rendered.length < pagesAnOrder) return;
     send();
     done += pagesAnOrder;
@@ -72,5 +85,5 @@ export async function makePages(
   if (rendered.length > 0) send();
   await Promise.all(writing);
   if (failure) throw failure;
-  return { pages: written, sharedLinks: [...sharedLinks] };
+  return { pages: written, sharedLinks: [...sharedLinks], slowest };
 }

@@ -39,7 +39,7 @@ export interface ArticlesReading {
   ): Promise<BodiesReading>;
 }
 
-export interface BodiesReading {
+interface BodiesReading {
   /** In the order of the files. */
   articles: ReadArticle[];
   problems: Problem[];
@@ -58,12 +58,18 @@ interface FrontMatter extends FrontMatterReading {
   row?: KeptArticle;
 }
 
-/** @param threads those that read beside this one */
+export interface Helpers {
+  /** Those that read beside this one. */
+  threads: Threads;
+  /** Is told how many articles are read, of those that have to be; reading one takes two steps. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 export async function readArticles(
   files: readonly string[],
   corpus: Corpus,
   setup: ReaderSetup,
-  threads: Threads,
+  { threads, onProgress }: Helpers,
 ): Promise<ArticlesReading> {
   const { root, now } = setup;
   const reader = articleReader(setup);
@@ -90,6 +96,7 @@ export async function readArticles(
     fresh,
     (some) => some.map(reader.frontMatter),
     helpers.map((thread) => (some) => thread.ask({ kind: "frontMatter", files: some })),
+    (done) => onProgress?.(Math.floor(done / 2), fresh.length),
   );
   for (const reading of readings) kept.set(reading.known.file, reading);
   const read = [...kept.values()].filter((front) => front !== undefined);
@@ -112,7 +119,8 @@ export async function readArticles(
     const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
       return unpackBodies(await thread.ask({ kind: "bodies", files: some })).map(store);
     });
-    const bodies = await shareOut(of, here, elsewhere);
+    const watch = (done: number) => onProgress?.(Math.floor((of.length + done) / 2), of.length);
+    const bodies = await shareOut(of, here, elsewhere, watch);
     return new Map(of.map((file, index) => [file, bodies[index]]));
   };
 

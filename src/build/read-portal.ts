@@ -47,6 +47,8 @@ export interface ReadOptions {
   /** Nothing may be written and no page is made, so nothing is kept for later and no variant is thought of. */
   checkOnly?: boolean;
   trace?: Trace;
+  /** Articles read anew, of so many. */
+  onProgress?: (stage: "read", done: number, total: number) => void;
   /** Threads that read beside this one. */
   threads?: Threads;
 }
@@ -104,8 +106,10 @@ async function readWith(
   );
   const tree = buildTree(navigation);
   const settings: ReadSettings = { site, categories: tree.byPath, now: options.now, topics: found.topics };
+  const { threads = noThreads, onProgress } = options;
+  const helpers = { threads, ...(onProgress && { onProgress: onProgress.bind(undefined, "read") }) };
   const reading = await trace.span("front matter", () =>
-    readArticles(found.articles, corpus, { ...settings, root, glossary }, options.threads ?? noThreads),
+    readArticles(found.articles, corpus, { ...settings, root, glossary }, helpers),
   );
   const others = readOtherSources(root, found, readContext(root, settings));
   const sources = { articles: reading.known, pages: others.pages, topics: others.topics };

@@ -9,15 +9,19 @@ const portionSize = 100;
 /** A thread with so many portions need not wait for this one to hand it the next. */
 const ahead = 2;
 
-/** @returns a result for each item, in their order */
+/**
+ * @param onDone is told how many items are done
+ * @returns a result for each item, in their order
+ */
 export async function shareOut<Item, Result>(
   items: readonly Item[],
   here: Worker<Item, Result>,
   others: readonly Worker<Item, Result>[],
+  onDone: (done: number) => void = () => {},
 ): Promise<Result[]> {
-  if (others.length === 0) return here(items);
   const results: Result[] = new Array(items.length);
   let next = 0;
+  let done = 0;
   const work = async (worker: Worker<Item, Result>, pause?: () => Promise<unknown>) => {
     while (next < items.length) {
       const start = next;
@@ -25,6 +29,8 @@ export async function shareOut<Item, Result>(
       for (const [index, result] of (await worker(items.slice(start, start + portionSize))).entries()) {
         results[start + index] = result;
       }
+      done += Math.min(portionSize, items.length - start);
+      onDone(done);
       await pause?.();
     }
   };

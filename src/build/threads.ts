@@ -18,7 +18,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export class Thread {
+class Thread {
   readonly #thread = new Worker(new URL("./worker.js", import.meta.url), {
     // What this process was started with may lead to nothing from the portal's folder.
     execArgv: [],

@@ -1,14 +1,15 @@
 /** `newspark build` */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { BuildResult, WatchedStage } from "../build/build-site.ts";
+import type { BuildResult } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { addressOption, momentOption, workersOption } from "./option-values.ts";
-import { foreignOutput, lockedOutput, requireOutput } from "./require-output.ts";
+import { addressOption, momentOption, shardOption, workersOption } from "./option-values.ts";
+import { progressWatcher } from "./progress-text.ts";
+import { outputRefusal, requireOutput } from "./require-output.ts";
 
 export const buildCommand: Command = {
   name: "build",
@@ -43,6 +44,14 @@ export const buildCommand: Command = {
       },
     },
     {
+      name: "shard",
+      value: "I/N",
+      help: {
+        zh: "只生成 N 份里的第 I 份，再用 newspark merge 合并",
+        en: "make the I-th of N parts only, to be joined by newspark merge",
+      },
+    },
+    {
       name: "trace",
       value: "FILE",
       help: {
@@ -72,10 +81,10 @@ export const buildCommand: Command = {
     requireOutput(output, root);
     const url = addressOption(values["url"]);
     const workers = workersOption(values["workers"]);
+    const shard = shardOption(values["shard"]);
     const trace = values["trace"] === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
-    const { buildSite, ForeignOutputError } = await import("../build/build-site.ts");
-    const { OutputLocked } = await import("../output/lock.ts");
+    const { buildSite } = await import("../build/build-site.ts");
     try {
       const result = await buildSite({
         root,
@@ -86,7 +95,8 @@ export const buildCommand: Command = {
         full: values["full"] === true,
         ...(url !== undefined && { url }),
         ...(workers !== undefined && { workers }),
-        onProgress: (stage, done, total) => progress(`${stageNames[stage][language]} ${done}/${total}`),
+        ...(shard && { shard }),
+        onProgress: progressWatcher(language, progress),
       });
       progress("");
       const failed = hasErrors(result.problems);
@@ -98,26 +108,28 @@ export const buildCommand: Command = {
       return failed ? exitCode.contentProblems : exitCode.done;
     } catch (error) {
       progress("");
-      if (error instanceof ForeignOutputError) throw foreignOutput(error.output);
-      if (error instanceof OutputLocked) throw lockedOutput(error.output);
-      throw error;
+      throw outputRefusal(error) ?? error;
     } finally {
       if (trace !== noTrace) writeFileSync(resolve(String(values["trace"])), trace.json());
     }
   },
 };
 
-const stageNames: Record<WatchedStage, Record<Language, string>> = {
-  render: { zh: "生成页面", en: "rendering" },
-  assets: { zh: "制作图片", en: "making pictures" },
-};
-
 function summaryOf(result: BuildResult, output: string, language: Language): string {
-  const { articles, pages, rendered, written, removed } = result;
+  const { articles, pages, rendered, written, removed, slowest } = result;
   const { read, render, assets } = result.times;
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   const total = seconds(read + render + assets);
-  return language === "zh"
-    ? `${articles} 篇文章，${pages} 个页面，重做 ${rendered} 个，改动文件 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
-    : `${articles} articles, ${pages} pages, ${rendered} made, ${written} files changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`;
+  const zh = language === "zh";
+  const slow = slowest.filter(({ milliseconds }) => milliseconds >= worthTelling);
+  const names = slow.map((page) => `${page.output} ${Math.round(page.milliseconds)} ms`).join(", ");
+  return [
+    zh
+      ? `${articles} 篇文章，${pages} 个页面，重做 ${rendered} 个，改动文件 ${written} 个，删除 ${removed} 个，用时 ${total} 秒（读取 ${seconds(read)}，页面 ${seconds(render)}，图片 ${seconds(assets)}）：${output}`
+      : `${articles} articles, ${pages} pages, ${rendered} made, ${written} files changed, ${removed} removed, in ${total} s (reading ${seconds(read)}, pages ${seconds(render)}, pictures ${seconds(assets)}): ${output}`,
+    ...(slow.length > 0 ? [`${zh ? "最慢的页面：" : "slowest pages: "}${names}`] : []),
+  ].join("\n");
 }
+
+/** Milliseconds; a usual page takes less than one. */
+const worthTelling = 50;

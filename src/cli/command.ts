@@ -21,8 +21,8 @@ interface CommandContext {
   /** The answer goes to standard output as one JSON object. */
   json: boolean;
   values: OptionValues;
-  /** What stands for the command's argument; empty for a command without one. */
-  argument: string;
+  /** What stands for the command's argument; none for a command without one. */
+  arguments: string[];
   /** `info` is the answer, `error` everything said along the way. */
   logger: Logger;
   /** Rewrites the line a person watches; does nothing where nobody does. */
@@ -35,8 +35,10 @@ export interface Command {
   name: string;
   summary: Sentence;
   options: CommandOption[];
-  /** The one word that the command takes beside its options. */
-  argument?: { name: string; help: Sentence };
+  /** What the command takes beside its options. */
+  argument?: { name: string; help: Sentence; several?: boolean };
+  /** The command works without a portal. */
+  anywhere?: boolean;
   run(context: CommandContext): Promise<ExitCode>;
 }
 

@@ -4,5 +4,6 @@ import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
+import { mergeCommand } from "./merge-command.ts";
 
-export const commands: Command[] = [buildCommand, devCommand, checkCommand, convertCommand];
+export const commands: Command[] = [buildCommand, mergeCommand, devCommand, checkCommand, convertCommand];

@@ -33,7 +33,7 @@ export const convertCommand: Command = {
     },
   ],
 
-  async run({ root, language, json, values, argument, logger }) {
+  async run({ root, language, json, values, arguments: [argument = ""], logger }) {
     const to = versionOption(values["to"]);
     const text = sourceText(argument);
     const { convertText } = await import("../convert/convert-text.ts");

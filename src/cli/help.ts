@@ -24,7 +24,7 @@ export function generalHelp(commands: Command[], language: Language): string {
 
 export function commandHelp(command: Command, language: Language): string {
   return [
-    `${language === "zh" ? "用法：" : "Usage: "}newspark ${command.name} ${command.argument ? `${command.argument.name} ` : ""}${language === "zh" ? "[选项]" : "[options]"}`,
+    `${language === "zh" ? "用法：" : "Usage: "}newspark ${command.name} ${command.argument ? `${command.argument.name}${command.argument.several ? " …" : ""} ` : ""}${language === "zh" ? "[选项]" : "[options]"}`,
     "",
     command.summary[language],
     "",

@@ -6,6 +6,7 @@ import type { Language } from "../shared/problem.ts";
 import { UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { failureText } from "./failure-text.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { languageOf, parseCommandLine } from "./parse-command-line.ts";
 import { progressLine } from "./progress-line.ts";
@@ -27,33 +28,28 @@ export async function main(args: string[]): Promise<ExitCode> {
   try {
     language = languageOf([], process.env);
     language = languageOf(args, process.env);
-    const { command, values, argument } = parseCommandLine(args, commands);
+    const { command, values, arguments: words } = parseCommandLine(args, commands);
     if (values["version"]) logger.info(version());
     else if (!command) logger.info(generalHelp(commands, language));
     else if (values["help"]) logger.info(commandHelp(command, language));
     else {
       const root = resolve(String(values["root"] ?? "."));
-      requirePortal(root);
+      if (!command.anywhere) requirePortal(root);
       const json = values["json"] === true;
       const progress = progressLine(process.stderr, json);
-      return await command.run({ root, language, json, values, argument, logger, progress, clock: Date.now });
+      const context = { root, language, json, values, logger, progress, clock: Date.now };
+      return await command.run({ ...context, arguments: words });
     }
     return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    const failure = isUsage ? error.sentence[language] : failureText(error, language);
+    const failure = isUsage
+      ? error.sentence[language]
+      : failureText(error, language, Boolean(process.env["NEWSPARK_DEBUG"]));
     logger.error(failure);
     if (args.includes("--json")) logger.info(JSON.stringify({ ok: false, failure }));
     return isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
   }
-}
-
-function failureText(error: unknown, language: Language): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const details = process.env["NEWSPARK_DEBUG"] && error instanceof Error ? `\n${error.stack}` : "";
-  return language === "zh"
-    ? `newspark 没能做完：${message}\n  这不是文章的问题。设置环境变量 NEWSPARK_DEBUG=1 再运行一次，可以看到详细情况。${details}`
-    : `newspark could not finish: ${message}\n  This is no fault of the articles. Run it again with NEWSPARK_DEBUG=1 in the environment for details.${details}`;
 }
 
 function version(): string {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
 import { type Version, variantCodes, versionCalled } from "../conversion/version.ts";
+import type { Shard } from "../output/part.ts";
 import { nearest } from "../shared/nearest.ts";
 import { UsageError } from "./command.ts";
 
@@ -34,6 +35,18 @@ export function workersOption(value: Value): number | undefined {
   throw new UsageError({
     zh: `--workers 要写 1 到 256 之间的数字，而不是“${value}”。`,
     en: `--workers takes a number from 1 to 256, not "${value}".`,
+  });
+}
+
+/** `2/3`: the second of three parts. */
+export function shardOption(value: Value): Shard | undefined {
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d{1,3})\/(\d{1,3})$/.exec(String(value)) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count) return shard;
+  throw new UsageError({
+    zh: `--shard 要写成 I/N，例如 2/3 表示三份里的第二份，而不是“${value}”。`,
+    en: `--shard takes I/N, for example 2/3 for the second of three parts, not "${value}".`,
   });
 }
 

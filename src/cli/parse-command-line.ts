@@ -24,7 +24,7 @@ export interface CommandLine {
   command: Command | undefined;
   values: OptionValues;
   /** See `Command.argument`. */
-  argument: string;
+  arguments: string[];
 }
 
 /** @throws UsageError */
@@ -32,25 +32,21 @@ export function parseCommandLine(args: string[], commands: Command[]): CommandLi
   const [name, ...rest] = args;
   if (name === undefined || name.startsWith("-")) {
     const { values } = understood(args, [...commonOptions, { name: "version", help: { zh: "", en: "" } }]);
-    return { command: undefined, values, argument: "" };
+    return { command: undefined, values, arguments: [] };
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw unknownName(name, commands);
-  const { values, argument } = understood(
-    rest,
-    [...command.options, ...commonOptions],
-    command.argument?.name,
-  );
-  if (command.argument && argument === "" && !values["help"])
+  const { values, words } = understood(rest, [...command.options, ...commonOptions], command.argument);
+  if (command.argument && words.length === 0 && !values["help"])
     throw missingArgument(command, command.argument.name);
-  return { command, values, argument };
+  return { command, values, arguments: words };
 }
 
 function understood(
   args: string[],
   options: CommandOption[],
-  argumentName?: string,
-): { values: OptionValues; argument: string } {
+  argument?: Command["argument"],
+): { values: OptionValues; words: string[] } {
   const { tokens } = parseArgs({
     args,
     options: Object.fromEntries(
@@ -60,11 +56,11 @@ function understood(
     tokens: true,
   });
   const values: OptionValues = {};
-  let argument = "";
+  const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") {
-      if (argumentName === undefined || argument !== "") throw tooMuch(token.value);
-      argument = token.value;
+      if (!argument || (words.length > 0 && !argument.several)) throw tooMuch(token.value);
+      words.push(token.value);
       continue;
     }
     if (token.kind === "option-terminator") continue;
@@ -74,7 +70,7 @@ function understood(
     if (!option.value && token.value !== undefined) throw needlessValue(option.name);
     values[option.name] = token.value ?? true;
   }
-  return { values, argument };
+  return { values, words };
 }
 
 /** By `--lang`, else by the locale of the environment: Chinese where it is Chinese. */

@@ -1,6 +1,8 @@
 /** Refuses an output folder that a build must not write to, before anything is touched. */
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { OutputLocked } from "../output/lock.ts";
+import { ForeignOutputError } from "../output/mark.ts";
 import { UsageError } from "./command.ts";
 
 const sources = ["content", "layouts", "public", "src", "node_modules"];
@@ -25,14 +27,21 @@ export function requireOutput(output: string, root: string): void {
   });
 }
 
-export function foreignOutput(output: string): UsageError {
+/** What a refusal while building means to somebody at the command line; undefined for anything else. */
+export function outputRefusal(error: unknown): UsageError | undefined {
+  if (error instanceof ForeignOutputError) return foreignOutput(error.output);
+  if (error instanceof OutputLocked) return lockedOutput(error.output);
+  return undefined;
+}
+
+function foreignOutput(output: string): UsageError {
   return new UsageError({
     zh: `${output} 里有不是 newspark 生成的文件；生成网站会清掉不再需要的文件，所以没有动它。请换一个空文件夹（--output），或者先把里面的东西搬走。`,
     en: `${output} holds files that newspark did not make. A build removes what the site no longer has, so nothing was touched. Name an empty folder with --output, or move those files away first.`,
   });
 }
 
-export function lockedOutput(output: string): UsageError {
+function lockedOutput(output: string): UsageError {
   return new UsageError({
     zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹。`,
     en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output.`,

@@ -1,5 +1,5 @@
 /** One build at a time writes to an output folder. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lockName } from "./mark.ts";
 
@@ -13,6 +13,15 @@ export class OutputLocked extends Error {
 }
 
 /**
+ * So that nobody waits for a build that is going to be refused.
+ * @throws OutputLocked
+ */
+export function requireUnlocked(output: string): void {
+  const lock = join(output, lockName);
+  if (existsSync(lock) && isRunning(Number(readFileSync(lock, "utf8")))) throw new OutputLocked(output);
+}
+
+/**
  * @returns a function that gives the folder free
  * @throws OutputLocked
  */
@@ -22,7 +31,7 @@ export function lockOutput(output: string): () => void {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    if (isRunning(Number(readFileSync(lock, "utf8")))) throw new OutputLocked(output);
+    requireUnlocked(output);
     writeFileSync(lock, String(process.pid));
   }
   return () => rmSync(lock, { force: true });

@@ -5,15 +5,30 @@ import { join } from "node:path";
 const markName = ".newspark-site";
 export const lockName = ".newspark-lock";
 export const stagingName = ".newspark-staging";
+export const partName = ".newspark-part.json";
 
 /** A site that a build has made. */
 export function isSite(folder: string): boolean {
   return existsSync(join(folder, markName));
 }
 
-/** Ours when it carries the mark, does not exist yet or is empty. */
-export function isOurs(output: string): boolean {
-  return !existsSync(output) || isSite(output) || readdirSync(output).length === 0;
+/** The folder is not one that a site may be written to. */
+export class ForeignOutputError extends Error {
+  readonly output: string;
+  constructor(output: string) {
+    super(`${output} is not empty and was not made by newspark`);
+    this.output = output;
+  }
+}
+
+/**
+ * Ours is a folder that carries the mark, does not exist yet or is empty.
+ * @throws ForeignOutputError
+ */
+export function requireOurs(output: string): void {
+  if (existsSync(output) && !isSite(output) && readdirSync(output).length > 0) {
+    throw new ForeignOutputError(output);
+  }
 }
 
 export function markAsOurs(output: string): void {
@@ -26,5 +41,5 @@ export function markAsOurs(output: string): void {
 
 /** @param path under the output folder */
 export function isNewsparksOwn(path: string): boolean {
-  return [markName, lockName, stagingName].includes(path);
+  return [markName, lockName, stagingName, partName].includes(path);
 }

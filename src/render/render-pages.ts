@@ -10,6 +10,8 @@ export interface RenderedPage {
   html: string;
   /** Pieces of the HTML that other pages share, in their order. */
   parts: readonly string[];
+  /** Milliseconds from the page before; unknown for the first page of a run, which waits for the run to begin. */
+  took?: number;
 }
 
 /** A run takes some 40 ms to begin, and Eleventy keeps what it knows of a page until the run ends. */
@@ -55,16 +57,19 @@ async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOpt
   // It would list every page that a broken layout concerns.
   eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
   let failure: unknown;
+  let finished: number | undefined;
   const take = async (html: string, outputPath: string | false): Promise<string> => {
     const output = outputPath === false ? "" : relativeTo(eleventy.directories.output, outputPath);
     const page = waiting.get(output);
     if (!page || failure) return html;
     waiting.delete(output);
+    const took = finished === undefined ? {} : { took: performance.now() - finished };
     try {
-      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [] });
+      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [], ...took });
     } catch (error) {
       failure = error;
     }
+    finished = performance.now();
     return taken;
   };
   try {

@@ -4,7 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
-import { isOurs, markAsOurs } from "../../src/output/mark.ts";
+import { ForeignOutputError, markAsOurs, requireOurs } from "../../src/output/mark.ts";
 import { removeStale } from "../../src/output/remove-stale.ts";
 import { abandonStage, commitStage, openStage, stageFile } from "../../src/output/staged-files.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
@@ -85,17 +85,17 @@ describe("the lock of an output folder", () => {
 describe("an output folder", () => {
   it("is taken when it does not exist yet, is empty, or bears the mark of an earlier build", (t) => {
     const folder = scratchFolder(t);
-    assert.equal(isOurs(join(folder, "new")), true);
-    assert.equal(isOurs(folder), true);
+    requireOurs(join(folder, "new"));
+    requireOurs(folder);
     markAsOurs(folder);
     writeFiles(folder, { "index.html": "" });
-    assert.equal(isOurs(folder), true);
+    requireOurs(folder);
   });
 
   it("is refused when it holds somebody else's files", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "thesis.doc": "" });
-    assert.equal(isOurs(folder), false);
+    assert.throws(() => requireOurs(folder), ForeignOutputError);
   });
 
   it("loses what the site no longer has, empty folders included, and keeps the rest", (t) => {

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { failureText } from "../../src/cli/failure-text.ts";
+import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
+import { filesBelow, writeFiles } from "../support/scratch.ts";
+
+describe("a machine that fails", () => {
+  it("is told about in words that help, in both languages", () => {
+    for (const code of ["ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EMFILE", "ENFILE"]) {
+      const error = Object.assign(new Error(`${code}: no`), { code, path: "/site/index.html" });
+      for (const language of ["zh", "en"] as const) {
+        const text = failureText(error, language, false);
+        assert.match(text, /\/site\/index\.html/);
+        assert.match(text, language === "zh" ? /网站还是原来的样子。请/ : /The site is as it was\. [A-Z]/);
+      }
+    }
+  });
+
+  it("shows its stack to those who ask for it only", () => {
+    const error = new Error("something else");
+    assert.doesNotMatch(failureText(error, "en", false), / at /);
+    assert.match(failureText(error, "en", true), / at /);
+    assert.match(failureText("thrown text", "en", true), /could not finish: thrown text/);
+  });
+
+  it("leaves the site as it was where a file cannot be written whole, and mends itself when it can", (t) => {
+    const root = copyOfSite(t, "full");
+    const options = ["--root", root, "--now", "2026-11-24T09:00:00+08:00"];
+    runNewspark(["build", ...options]);
+    const before = filesBelow(join(root, "_site"));
+    const config = join(root, "content/site.yaml");
+    writeFileSync(config, readFileSync(config, "utf8").replace("样样园区", "别样园区"));
+    // As good as a full disk: no file may be larger than 4 KB.
+    const command = `ulimit -f 8; exec "$0" "$@"`;
+    const launcher = join(repository, "src/cli/newspark.js");
+    const run = spawnSync(
+      "sh",
+      ["-c", command, process.execPath, launcher, "build", ...options, "--lang", "en"],
+      {
+        encoding: "utf8",
+      },
+    );
+    assert.equal(run.status, 3, run.stderr);
+    assert.match(run.stderr, /larger than the system lets a file be\. The site is as it was\./);
+    assert.deepEqual(filesBelow(join(root, "_site")), before);
+    assert.equal(runNewspark(["build", ...options]).code, 0);
+    assert.match(readFileSync(join(root, "_site/index.html"), "utf8"), /别样园区/);
+  });
+});
+
+describe("an output folder", () => {
+  it("is left alone while another build writes to it", (t) => {
+    const root = copyOfSite(t, "full");
+    runNewspark(["build", "--root", root]);
+    const before = filesBelow(join(root, "_site"));
+    writeFiles(root, { "_site/.newspark-lock": String(process.pid) });
+    const config = join(root, "content/site.yaml");
+    writeFileSync(config, readFileSync(config, "utf8").replace("样样园区", "别样园区"));
+    const { code, stderr } = runNewspark(["build", "--root", root, "--lang", "en"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /Another build is writing to .*_site\. Wait for its end/);
+    const after = filesBelow(join(root, "_site"));
+    after.delete(".newspark-lock");
+    assert.deepEqual(after, before);
+  });
+
+  it("is refused where it is somebody's home, and nothing there is touched", (t) => {
+    const root = copyOfSite(t, "full");
+    writeFiles(root, { "home/thesis.doc": "years of work" });
+    const { code, stderr } = runNewspark([
+      "build",
+      "--root",
+      root,
+      "--output",
+      join(root, "home"),
+      "--lang",
+      "en",
+    ]);
+    assert.equal(code, 2);
+    assert.match(stderr, /holds files that newspark did not make/);
+    assert.deepEqual([...filesBelow(join(root, "home")).keys()], ["thesis.doc"]);
+  });
+});

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
+import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
+
+const now = "2026-11-24T09:00:00+08:00";
+
+describe("parts of a site", () => {
+  const made = scratchFolder({ after });
+  const root = copyOfSite({ after }, "full");
+  const part = (index: number) => join(made, `part-${index}`);
+  const build = (...more: string[]) =>
+    runNewspark(["build", "--root", root, "--now", now, "--lang", "en", ...more]);
+  const merge = (parts: string[], output: string) =>
+    runNewspark(["merge", ...parts, "--root", made, "--output", output, "--lang", "en"]);
+  before(() => {
+    for (const index of [1, 2, 3]) {
+      assert.equal(build("--shard", `${index}/3`, "--output", part(index)).code, 0);
+    }
+    assert.equal(build("--output", join(made, "whole")).code, 0);
+  });
+
+  it("share the site's files among them", () => {
+    const whole = filesBelow(join(made, "whole"));
+    const files = [1, 2, 3].flatMap((index) => [...filesBelow(part(index)).keys()]);
+    const published = files.filter((path) => !path.startsWith(".newspark"));
+    assert.deepEqual(
+      published.sort(),
+      [...whole.keys()].filter((path) => !path.startsWith(".newspark")).sort(),
+    );
+    for (const index of [1, 2, 3]) {
+      const { size } = filesBelow(part(index));
+      assert.ok(size > whole.size / 5 && size < whole.size / 2, `${size} of ${whole.size}`);
+    }
+  });
+
+  it("become the whole site, byte for byte, in whatever order they are named", () => {
+    const output = join(made, "merged");
+    const { code, stdout } = merge([part(3), part(1), part(2)], output);
+    assert.equal(code, 0, stdout);
+    assert.deepEqual(filesBelow(output), filesBelow(join(made, "whole")));
+  });
+
+  it("replace an older site and take away what it had more", () => {
+    const output = join(made, "older");
+    cpSync(join(made, "whole"), output, { recursive: true });
+    writeFiles(output, { "index.html": "old", "gone/index.html": "old" });
+    assert.match(merge([1, 2, 3].map(part), output).stdout, / 1 changed, 1 removed/);
+    assert.deepEqual(filesBelow(output), filesBelow(join(made, "whole")));
+  });
+
+  it("may be built where a whole site lay, and a whole site where a part lay", () => {
+    const output = join(made, "turned");
+    cpSync(join(made, "whole"), output, { recursive: true });
+    build("--shard", "2/3", "--output", output);
+    assert.deepEqual(filesBelow(output), filesBelow(part(2)));
+    build("--output", output);
+    assert.deepEqual(filesBelow(output), filesBelow(join(made, "whole")));
+  });
+
+  describe("are refused, and nothing is touched,", () => {
+    const refused = (parts: string[], why: RegExp) => {
+      const output = join(made, "refused");
+      const { code, stderr } = merge(parts, output);
+      assert.equal(code, 2);
+      assert.match(stderr, why);
+      assert.equal(existsSync(output), false);
+    };
+
+    it("when one is missing", () => refused([part(1), part(3)], /Part 2 of 3 is missing/));
+    it("when one is there twice", () => refused([part(1), part(2), part(1)], /Part 1 of 3 was given twice/));
+    it("when a folder is no part", () =>
+      refused([part(1), join(made, "whole")], /whole is no part of a site/));
+    it("when a file got lost", () => {
+      const copy = join(made, "lossy");
+      cpSync(part(2), copy, { recursive: true });
+      const [lost = ""] = [...filesBelow(copy).keys()].filter((path) => path.endsWith(".html"));
+      rmSync(join(copy, lost));
+      refused([part(1), copy, part(3)], new RegExp(`Part 2 of 3 is incomplete: .* lacks ${lost}`));
+    });
+    it("when they were built of different content", () => {
+      const other = copyOfSite({ after }, "full");
+      const site = join(other, "content/site.yaml");
+      writeFileSync(site, readFileSync(site, "utf8").replace("样样园区", "别样园区"));
+      const output = join(made, "other-2");
+      runNewspark(["build", "--root", other, "--now", now, "--shard", "2/3", "--output", output]);
+      refused([part(1), output, part(3)], /not parts of the same site/);
+    });
+    it("when they are of another number", () => {
+      const output = join(made, "of-2");
+      build("--shard", "2/2", "--output", output);
+      refused([part(1), output, part(3)], /one of 3 parts, but .* one of 2/);
+    });
+    it("when the site's folder holds somebody else's files", () => {
+      const output = join(made, "home");
+      writeFiles(output, { "thesis.doc": "years of work" });
+      const { code, stderr } = merge([1, 2, 3].map(part), output);
+      assert.equal(code, 2);
+      assert.match(stderr, /holds files that newspark did not make/);
+      assert.deepEqual([...filesBelow(output).keys()], ["thesis.doc"]);
+    });
+  });
+
+  it("are asked for in a way that can be understood", () => {
+    for (const wrong of ["0/3", "4/3", "3", "a/b", "1/0", "-1/3"]) {
+      const { code, stderr } = build(`--shard=${wrong}`);
+      assert.equal(code, 2);
+      assert.match(stderr, /--shard takes I\/N/);
+    }
+  });
+});
