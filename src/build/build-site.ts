@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { basename, join, relative } from "node:path";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { UndecodablePicture } from "../images/undecodable-picture.ts";
+import { DamagedPack } from "../kept/pack.ts";
 import { lockOutput, requireUnlocked } from "../output/lock.ts";
 import { markAsOurs, requireOurs } from "../output/mark.ts";
 import { markPart, type Shard } from "../output/part.ts";
@@ -47,6 +48,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const expected = existsSync(ledgerFolder(root, output)) ? 0 : sourceCount(root);
   const threads = openThreads(options.workers ?? availableParallelism(), expected);
   try {
+    return await buildWith(threads, options);
+  } catch (error) {
+    if (!(error instanceof DamagedPack)) throw error;
+    // What is kept only saves time, so a fault of the disk in it costs time and nothing else.
+    rmSync(keptFolder(root, "articles"), { recursive: true, force: true });
     return await buildWith(threads, options);
   } finally {
     await threads.close();

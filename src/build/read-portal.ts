@@ -179,7 +179,7 @@ function relatedFrom(corpus: Corpus, read: readonly ReadArticle[]): PortalConten
       corpus,
       oldestFirst.map(({ id, fingerprint, tags, categories }) => ({
         ...{ fingerprint, tags, category: categories[0] ?? "" },
-        terms: termsOf.get(id) ?? { at: 0, length: 0 },
+        terms: termsOf.get(id) ?? { at: 0, length: 0, crc: 0 },
       })),
     );
 }

@@ -69,7 +69,7 @@ interface Packs {
 }
 
 function keyOf(settings: string, generation: number): string {
-  return `2 ${settings} ${generation}`;
+  return `3 ${settings} ${generation}`;
 }
 
 function endOf({ at, length }: Piece): number {

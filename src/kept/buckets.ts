@@ -1,6 +1,6 @@
 /**
  * Rows kept from build to build under an id each, spread over files by the id: a change of a few rows writes a few files,
- * however many there are. What cannot be read counts as not kept.
+ * however many there are. A file begins with the checksum of the rest; one that cannot be read, or is damaged, counts as not kept.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,11 @@ export function readBuckets<Row>(folder: string, key: string): Map<string, Row> 
 
 function readBucket<Row>(file: string, key: string): Bucket<Row>["rows"] {
   try {
-    const kept: Bucket<Row> = JSON.parse(readFileSync(file, "utf8"));
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf("\n");
+    const content = bytes.subarray(end + 1);
+    if (crc32(content) !== Number(bytes.subarray(0, end).toString())) return [];
+    const kept: Bucket<Row> = JSON.parse(content.toString("utf8"));
     return kept.key === key ? kept.rows : [];
   } catch {
     return [];
@@ -57,7 +61,8 @@ export function writeBuckets<Row>(
   const wanted = new Set([...rows.keys()].map((id) => fileOf(bucketOf(id))));
   for (const file of filesIn(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
   for (const [bucket, content] of contents) {
-    writeWhole(join(folder, fileOf(bucket)), JSON.stringify({ key, rows: content }));
+    const text = JSON.stringify({ key, rows: content } satisfies Bucket<Row>);
+    writeWhole(join(folder, fileOf(bucket)), `${crc32(text)}\n${text}`);
   }
 }
 

@@ -1,17 +1,28 @@
 /** A pack: pieces of bytes one behind the other in one file, which only grows. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { crc32 } from "node:zlib";
 
-/** Where a piece lies, in bytes. */
+/** Where a piece lies, in bytes, and a checksum of it. */
 export interface Piece {
   at: number;
   length: number;
+  crc: number;
+}
+
+/** The file does not hold what was put into it. */
+export class DamagedPack extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} is damaged; it may be deleted`);
+    this.file = file;
+  }
 }
 
 export interface Pack {
   /** Bytes in all. */
   size(): number;
   append(bytes: Uint8Array): Piece;
-  /** @throws RangeError where the pack ends before the piece does */
+  /** @throws DamagedPack */
   read(piece: Piece): Buffer;
   /** Afterwards all that was appended is in the file. */
   flush(): void;
@@ -43,11 +54,18 @@ export function openPack(file: string, mostInMemory = 0): Pack {
     write(waiting.subarray(0, used));
     used = 0;
   };
+  const readAt = (at: number, length: number) => {
+    const bytes = Buffer.alloc(length);
+    for (let done = 0, read = 1; read > 0 && done < length; done += read) {
+      read = readSync(handle, bytes, done, length - done, at + done);
+    }
+    return bytes;
+  };
   return {
     size: () => written + used,
     append(bytes) {
       if (used + bytes.length > gathered) flush();
-      const piece = { at: written + used, length: bytes.length };
+      const piece = { at: written + used, length: bytes.length, crc: crc32(bytes) };
       if (bytes.length > gathered) write(bytes);
       else {
         waiting.set(bytes, used);
@@ -55,19 +73,13 @@ export function openPack(file: string, mostInMemory = 0): Pack {
       }
       return piece;
     },
-    read({ at, length }) {
+    read({ at, length, crc }) {
       if (at + length > written) flush();
       if (++readings > singleReadings && memory.length < written && written <= mostInMemory) {
         memory = readFileSync(file);
       }
-      if (at + length <= memory.length) return memory.subarray(at, at + length);
-      const bytes = Buffer.allocUnsafe(length);
-      let done = 0;
-      while (done < length) {
-        const read = readSync(handle, bytes, done, length - done, at + done);
-        if (read === 0) throw new RangeError(`the pack ends before ${at + length}`);
-        done += read;
-      }
+      const bytes = at + length <= memory.length ? memory.subarray(at, at + length) : readAt(at, length);
+      if (crc32(bytes) !== crc) throw new DamagedPack(file);
       return bytes;
     },
     flush,

@@ -254,6 +254,28 @@ describe("a build after an edit", () => {
     assert.deepEqual([at(now), at("2031-01-01T00:00:00Z"), at(now)], [0, 3, 0]);
   });
 
+  it("reads again what the disk has lost or changed of what was kept", (t) => {
+    const root = copyOfSite(t, "full");
+    build(root);
+    const kept = join(root, ".newspark/articles");
+    const packs = () => [...filesBelow(kept).keys()].filter((path) => /(texts|terms)-\d+$/.test(path));
+    const faults: Record<string, (file: string) => void> = {
+      "another letter": (file) => writeFileSync(file, readFileSync(file).fill("x", 200, 210)),
+      "an end too soon": (file) => writeFileSync(file, readFileSync(file).subarray(0, 300)),
+      "no file": (file) => rmSync(file),
+    };
+    for (const [what, fault] of Object.entries(faults)) {
+      for (const pack of packs()) {
+        fault(join(kept, pack));
+        edits["the portal is renamed"]?.(root, what.length);
+        edits["an old article is added"]?.(root, what.length);
+        const wanted = cleanSite(t, root);
+        assert.equal(build(root).ok, true);
+        assertSame(siteOf(root), wanted.site, `${what}: ${pack}`);
+      }
+    }
+  });
+
   it("keeps a ledger for each folder that it writes to", (t) => {
     const root = copyOfSite(t, "full");
     const to = (output: string): Answer =>

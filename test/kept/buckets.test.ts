@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -24,6 +24,17 @@ describe("rows that are kept", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("are not read where the disk has changed a letter", (t) => {
+    const folder = scratchFolder(t);
+    writeBuckets(folder, "k", none, new Map([["a", 1]]));
+    const [file = ""] = readdirSync(folder);
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace('["a",1]', '["a",2]'));
+    assert.equal(readBuckets(folder, "k").size, 0);
+    writeFileSync(join(folder, file), text);
+    assert.equal(readBuckets(folder, "k").size, 1);
   });
 
   it("are not read under another key", (t) => {

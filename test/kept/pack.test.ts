@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { truncateSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { openPack } from "../../src/kept/pack.ts";
+import { DamagedPack, openPack } from "../../src/kept/pack.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 describe("a pack", () => {
@@ -33,13 +33,16 @@ describe("a pack", () => {
     );
   });
 
-  it("says so when a piece is not there any more", (t) => {
+  it("says so when a piece is not there any more, or is not what it was", (t) => {
     const file = join(scratchFolder(t), "pack");
     const pack = openPack(file);
     const place = pack.append(Buffer.from("eleven bytes"));
     pack.flush();
+    assert.equal(pack.read(place).toString(), "eleven bytes");
+    writeFileSync(file, "eleven bites");
+    assert.throws(() => pack.read(place), DamagedPack);
     truncateSync(file, 5);
-    assert.throws(() => pack.read(place), RangeError);
+    assert.throws(() => pack.read(place), DamagedPack);
     pack.close();
   });
 });

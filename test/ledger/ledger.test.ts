@@ -98,7 +98,7 @@ describe("a ledger", () => {
     const folder = join(output, "kept");
     writeLedger(folder, nothing, ledger);
     const [bucket = ""] = readdirSync(folder).filter((name) => /^\d/.test(name));
-    for (const content of ["", '{"key":"2","rows":[[', '{"key":"1","rows":[["a.html",{}]]}', "null"]) {
+    for (const content of ["", '0\n{"key":"2","rows":[[', '0\n{"key":"2","rows":[["a.html",{}]]}', "null"]) {
       writeFileSync(join(folder, bucket), content);
       assert.equal(readLedger(folder).pages.size, 0, content);
     }

@@ -1,0 +1,4 @@
+/** See compiled.js. */
+export const packageFolder: string;
+export const compiledFolder: string;
+export function isCurrent(folder: string): boolean;
