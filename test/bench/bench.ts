@@ -1,8 +1,9 @@
 /**
  * Builds of the synthetic portal beside its peers, one after the other in rounds on the same machine: from nothing, and for
  * those that remember their last build, once more with one article more.
- * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,hugo,eleventy] [articles …]`
+ * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,hugo,hexo,eleventy] [articles …]`
  */
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -54,6 +55,18 @@ const peers: Peer[] = [
     },
     outputs: ["public", "resources"],
     command: ["hugo", "--quiet"],
+  },
+  {
+    name: "hexo",
+    version: "8.1.2",
+    prepare: (folder, articles) => {
+      cpSync(join(here, "hexo"), folder, { recursive: true });
+      writePlainContent(join(folder, "source/_posts"), articles);
+      installPackages(folder);
+    },
+    outputs: ["public", "db.json"],
+    // Without `--bail` Hexo ends with 0 although a template failed.
+    command: [process.execPath, "node_modules/hexo/bin/hexo", "generate", "--silent", "--bail"],
   },
   {
     name: "eleventy",
@@ -108,6 +121,15 @@ for (const articles of positionals.length > 0 ? positionals.map(Number) : [1000,
   }
   report(articles, measures);
   console.log(`  in ${values.folder}`);
+}
+
+/** Apart from the packages of this repository, which has no other use for them. */
+function installPackages(folder: string): void {
+  const { status, stderr } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`npm install failed in ${folder}\n${stderr}`);
 }
 
 function preparePlainEleventy(folder: string): void {
