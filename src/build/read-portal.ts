@@ -117,7 +117,6 @@ async function readWith(
   const publicFiles = [...filesBelow(join(packageDirectory, "public")), ...found.publicFiles];
   const pathsOf = (of: (KnownArticle | PageSource | TopicSource)[]) =>
     sitePathFacts(tree, { sources: of, publicFiles, basePath: site.basePath });
-  const everything = sitePathsFrom(pathsOf(all));
 
   const kept = options.unpublished ? [] : sources.articles.filter(isUnpublished);
   const hidden = new Set(kept.map(({ file }) => file));
@@ -128,6 +127,7 @@ async function readWith(
     paths: pathsOf([...shown, ...sources.pages, ...sources.topics]),
   };
   const paths = sitePathsFrom(facts.paths);
+  const everything = hidden.size === 0 ? paths : sitePathsFrom(pathsOf(all));
   // The hour of a scheduled article comes without an editor looking on, so its faults must show now; its pictures stay private.
   const bodies = await trace.span("bodies", () =>
     reading.bodies(({ file, front }) => !hidden.has(file) || !front.draft, facts, conversions),
