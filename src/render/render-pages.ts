@@ -48,11 +48,14 @@ async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOpt
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const parts: RenderedParts = new Map();
+  const lent = pages.map(({ output, kind, single, head, chrome, view }): Page => {
+    return { output, kind, single, head, chrome, view };
+  });
   const waiting = new Map(pages.map((page) => [page.output, page]));
   const eleventy = new Eleventy(undefined, undefined, {
     configPath,
     quietMode: true,
-    config: (eleventyConfig: object) => handOver(eleventyConfig, { pages, parts, label }),
+    config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: lent, parts, label }),
   });
   // It would list every page that a broken layout concerns.
   eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
@@ -80,6 +83,10 @@ async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOpt
     for (const { content, outputPath } of results) if (content !== taken) await take(content, outputPath);
   } catch (error) {
     throw new LayoutError(error);
+  } finally {
+    // Eleventy keeps its templates when the run is over (by its layouts, and by its list of Nunjucks environments).
+    delete eleventy.config?.transforms["newspark"];
+    for (const page of lent) Object.assign(page, { head: undefined, chrome: undefined, view: undefined });
   }
   if (failure) throw failure;
 }
