@@ -7,7 +7,7 @@ import { hasErrors, type Language } from "../shared/problem.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { addressOption, momentOption, shardOption, workersOption } from "./option-values.ts";
+import { addressOption, momentOption, shardOption, traceOption, workersOption } from "./option-values.ts";
 import { progressWatcher } from "./progress-text.ts";
 import { outputRefusal, requireOutput } from "./require-output.ts";
 
@@ -82,7 +82,8 @@ export const buildCommand: Command = {
     const url = addressOption(values["url"]);
     const workers = workersOption(values["workers"]);
     const shard = shardOption(values["shard"]);
-    const trace = values["trace"] === undefined ? noTrace : startTrace();
+    const traceFile = traceOption(values["trace"]);
+    const trace = traceFile === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite } = await import("../build/build-site.ts");
     try {
@@ -110,7 +111,7 @@ export const buildCommand: Command = {
       progress("");
       throw outputRefusal(error) ?? error;
     } finally {
-      if (trace !== noTrace) writeFileSync(resolve(String(values["trace"])), trace.json());
+      if (traceFile !== undefined) writeFileSync(traceFile, trace.json());
     }
   },
 };

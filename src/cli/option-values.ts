@@ -1,5 +1,6 @@
 /** Values of options that need more than a string. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { DateTime } from "luxon";
 import { type Version, variantCodes, versionCalled } from "../conversion/version.ts";
 import type { Shard } from "../output/part.ts";
@@ -35,6 +36,18 @@ export function workersOption(value: Value): number | undefined {
   throw new UsageError({
     zh: `--workers 要写 1 到 256 之间的数字，而不是“${value}”。`,
     en: `--workers takes a number from 1 to 256, not "${value}".`,
+  });
+}
+
+/** A file to be written, absolute. */
+export function traceOption(value: Value): string | undefined {
+  if (value === undefined) return undefined;
+  const file = resolve(String(value));
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder(dirname(file)) && !isFolder(file)) return file;
+  throw new UsageError({
+    zh: `--trace 要写一个文件，它所在的文件夹要先有：${file} 不行。`,
+    en: `--trace takes a file in a folder that exists; ${file} is none.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { failureText } from "../../src/cli/failure-text.ts";
@@ -82,5 +82,33 @@ describe("an output folder", () => {
     assert.equal(code, 2);
     assert.match(stderr, /holds files that newspark did not make/);
     assert.deepEqual([...filesBelow(join(root, "home")).keys()], ["thesis.doc"]);
+  });
+});
+
+describe("the trace of a build", () => {
+  it("tells of every step, in the format of a browser's viewer", (t) => {
+    const root = copyOfSite(t, "full");
+    const file = join(root, "trace.json");
+    assert.equal(runNewspark(["build", "--root", root, "--trace", file]).code, 0);
+    const { traceEvents } = JSON.parse(readFileSync(file, "utf8"));
+    const named = new Map<string, { ts: number; dur: number; ph: string }>(
+      traceEvents.map((event: { name: string }) => [event.name, event]),
+    );
+    for (const name of ["front matter", "bodies", "arrange", "lay out", "make pages", "commit"]) {
+      const event = named.get(name);
+      assert.ok(event && event.ph === "X" && event.dur >= 0, name);
+    }
+    const [reading, making] = [named.get("front matter"), named.get("make pages")];
+    assert.ok(reading && making && reading.ts + reading.dur <= making.ts);
+  });
+
+  it("is refused before anything is built where it cannot be written", (t) => {
+    const root = copyOfSite(t, "full");
+    for (const file of [join(root, "none/trace.json"), root]) {
+      const { code, stderr } = runNewspark(["build", "--root", root, "--trace", file, "--lang", "en"]);
+      assert.equal(code, 2);
+      assert.match(stderr, /--trace takes a file in a folder that exists/);
+    }
+    assert.equal(existsSync(join(root, "_site")), false);
   });
 });
