@@ -45,7 +45,8 @@ export function layoutEnvironment(
     const html = environment.render(`components/${name}/template.njk`, { chrome, site: chrome.site });
     const part = new nunjucks.runtime.SafeString(html);
     made.set(key, part);
-    parts.set(chrome.id, [...(parts.get(chrome.id) ?? []), html]);
+    const before = parts.get(chrome.id) ?? [];
+    if (!before.includes(html)) parts.set(chrome.id, [...before, html]);
     return part;
   });
   return environment;

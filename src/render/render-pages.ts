@@ -33,21 +33,27 @@ export interface RenderOptions {
 
 /** @throws LayoutError */
 export async function renderPages(pages: readonly PageOutline[], options: RenderOptions): Promise<void> {
+  // One for all runs, since Eleventy keeps its layouts and with them the environment of the first run.
+  const parts: RenderedParts = new Map();
   for (let start = 0; start < pages.length; start += pagesARun) {
     const run = pages.slice(start, start + pagesARun);
     await renderRun(
       run.map((page) => page.make()),
+      parts,
       options,
     );
   }
 }
 
-async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
+async function renderRun(
+  pages: Page[],
+  parts: RenderedParts,
+  { configPath, label, onPage }: RenderOptions,
+): Promise<void> {
   // Loaded where it is needed, because that takes longer than a build which makes nothing.
   // Its hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const parts: RenderedParts = new Map();
   const lent = pages.map(({ output, kind, single, head, chrome, view }): Page => {
     return { output, kind, single, head, chrome, view };
   });
