@@ -16,7 +16,7 @@ const rooms: Record<string, string[]> = {
   output: ["kept", "shared"],
   navigation: ["shared"],
   images: ["shared"],
-  conversion: ["shared"],
+  conversion: ["kept", "shared"],
   config: ["conversion", "navigation", "shared"],
   markdown: ["config", "conversion", "images", "shared"],
   content: ["config", "conversion", "images", "kept", "markdown", "navigation", "shared"],

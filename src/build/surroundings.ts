@@ -43,8 +43,15 @@ function settings(site: Site | undefined, glossary: readonly WordRule[]): string
   return digest(JSON.stringify(site), JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])));
 }
 
-/** Newspark itself, its libraries and what runs it. */
+let known: string | undefined;
+
+/** Newspark itself, its libraries and what runs it; once, because a process does not read again what it has loaded. */
 function tool(): string {
+  known ??= toolKey();
+  return known;
+}
+
+function toolKey(): string {
   const libraries = [join(packageDirectory, "node_modules"), join(packageDirectory, "..")];
   return digest(
     process.version,

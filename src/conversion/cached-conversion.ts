@@ -3,10 +3,11 @@
  * is named by all that went into it and may be deleted at any time.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
+import { writeWhole } from "../kept/write-whole.ts";
 import { compile, type Rule } from "./compile.ts";
 import type { Conversion } from "./conversion.ts";
 import { type Direction, loadDictionaries } from "./dictionaries.ts";
@@ -57,11 +58,9 @@ function write(file: string, { ranks, cells, pool, joints, compatibility, growth
   );
   const bytes = Buffer.concat([...parts, list]);
   bytes.writeUInt32LE(crc32(bytes.subarray(sumLength)));
-  const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
+    writeWhole(file, bytes);
   } catch {
     // Where nothing can be kept, the next build compiles again.
   }

@@ -31,12 +31,13 @@ export interface Corpus {
 const spareBytes = 8 << 20;
 
 /**
- * @param folder undefined where nothing may be kept
+ * @param folder undefined where nothing may be kept and no text is asked for
  * @param settings of all that the articles were read with beside their files
  */
 export function openCorpus(folder: string | undefined, settings: string): Corpus {
-  const kept = folder === undefined ? undefined : lockedFolder(folder);
-  if (!folder || !kept) return passingCorpus(settings);
+  if (folder === undefined) return forgetfulCorpus(settings);
+  const kept = lockedFolder(folder);
+  if (!kept) return passingCorpus(settings);
   const packs = readdirSync(folder).filter((name) => /^(texts|terms)-\d+$/.test(name));
   let generation = Math.max(0, ...packs.map((name) => Number(name.slice("texts-".length))));
   let rows = readBuckets<KeptArticle>(folder, keyOf(settings, generation));
@@ -87,6 +88,20 @@ function lockedFolder(folder: string): (() => void) | undefined {
   }
 }
 
+function forgetfulCorpus(settings: string): Corpus {
+  const nowhere: Piece = { at: 0, length: 0, crc: 0 };
+  const forgotten = () => {
+    throw new Error("this corpus keeps no texts");
+  };
+  return {
+    ...{ folder: "", key: keyOf(settings, 0), rows: new Map(), texts: forgotten, terms: forgotten },
+    append: () => ({ texts: nowhere, terms: nowhere }),
+    save() {},
+    close() {},
+  };
+}
+
+/** Lasts as long as the build, which has texts too many for the memory. */
 function passingCorpus(settings: string): Corpus {
   const folder = mkdtempSync(join(tmpdir(), "newspark-"));
   const done = () => rmSync(folder, { recursive: true, force: true });

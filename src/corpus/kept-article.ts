@@ -71,7 +71,7 @@ export function articleFrom(
   return Object.assign(bare, front, own);
 }
 
-/** Classes, because thousands of objects with getters of their own take ten times as long to make. */
+/** Classes, because thousands of objects with getters of their own take four times as long to make. */
 class BodyInPack implements Body {
   readonly pages: BodyPage[];
   readonly characters: number;

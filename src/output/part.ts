@@ -1,8 +1,9 @@
 /** The part of a site that one machine of several built: what it is a part of, and which files it has. */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import * as z from "zod";
 import { writeWhole } from "../kept/write-whole.ts";
-import { partName } from "./mark.ts";
+import { isNewsparksOwn, partName } from "./mark.ts";
 
 /** One of so many, counted from 1. */
 export interface Shard {
@@ -17,6 +18,18 @@ export interface Part extends Shard {
   files: string[];
 }
 
+/** Parts come over the network, so what they say is input: no file of theirs may leave the site. */
+const partSchema = z.object({
+  index: z.int().min(1),
+  count: z.int().min(1),
+  key: z.string(),
+  files: z.array(z.string().refine(isInside)),
+});
+
+function isInside(path: string): boolean {
+  return path !== "" && !/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(path) && !isNewsparksOwn(path);
+}
+
 /** @param part undefined where the folder holds a whole site */
 export function markPart(output: string, part: Part | undefined): void {
   const file = join(output, partName);
@@ -24,10 +37,10 @@ export function markPart(output: string, part: Part | undefined): void {
   else rmSync(file, { force: true });
 }
 
-/** Undefined where the folder is no part of a site. */
+/** Undefined where the folder is no part of a site, or what it says of itself makes no sense. */
 export function readPart(folder: string): Part | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, partName), "utf8"));
+    return partSchema.parse(JSON.parse(readFileSync(join(folder, partName), "utf8")));
   } catch {
     return undefined;
   }

@@ -45,6 +45,7 @@ export function layoutEnvironment(
     const html = environment.render(`components/${name}/template.njk`, { chrome, site: chrome.site });
     const part = new nunjucks.runtime.SafeString(html);
     made.set(key, part);
+    // The environment of another run may have told it already.
     const before = parts.get(chrome.id) ?? [];
     if (!before.includes(html)) parts.set(chrome.id, [...before, html]);
     return part;

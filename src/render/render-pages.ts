@@ -11,7 +11,7 @@ export interface RenderedPage {
   /** Pieces of the HTML that other pages share, in their order. */
   parts: readonly string[];
   /** Milliseconds from the page before; unknown for the first page of a run, which waits for the run to begin. */
-  took?: number;
+  took: number | undefined;
 }
 
 /** A run takes some 40 ms to begin, and Eleventy keeps what it knows of a page until the run ends. */
@@ -50,9 +50,9 @@ async function renderRun(
   parts: RenderedParts,
   { configPath, label, onPage }: RenderOptions,
 ): Promise<void> {
-  // Loaded where it is needed, because that takes longer than a build which makes nothing.
-  // Its hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
+  // Eleventy's hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
+  // Loaded where it is needed, because that takes longer than a build which makes nothing.
   const { default: Eleventy } = await import("@11ty/eleventy");
   const lent = pages.map(({ output, kind, single, head, chrome, view }): Page => {
     return { output, kind, single, head, chrome, view };
@@ -72,9 +72,9 @@ async function renderRun(
     const page = waiting.get(output);
     if (!page || failure) return html;
     waiting.delete(output);
-    const took = finished === undefined ? {} : { took: performance.now() - finished };
+    const took = finished === undefined ? undefined : performance.now() - finished;
     try {
-      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [], ...took });
+      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [], took });
     } catch (error) {
       failure = error;
     }

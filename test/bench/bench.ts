@@ -29,22 +29,24 @@ interface Peer {
 const newArticle =
   "---\ntitle: 新的一篇\ndate: 2026-01-05\nsource: 高新院\ntags: [储能产线]\n---\n\n新的一篇。\n";
 
+const newspark = {
+  outputs: ["_site", ".newspark"],
+  command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
+  oneMore: "content/news/keji/2026/xin.md",
+};
+
 const peers: Peer[] = [
   {
     name: "newspark",
     version: version("node", ["-p", `require(${JSON.stringify(join(repository, "package.json"))}).version`]),
     prepare: (folder, articles) => writePortal(folder, articles, "[]"),
-    outputs: ["_site", ".newspark"],
-    command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
-    oneMore: "content/news/keji/2026/xin.md",
+    ...newspark,
   },
   {
     name: "three-scripts",
     version: "the same with its variants zh-tw and zh-hk",
     prepare: (folder, articles) => writePortal(folder, articles),
-    outputs: ["_site", ".newspark"],
-    command: [process.execPath, join(repository, "src/cli/newspark.js"), "build"],
-    oneMore: "content/news/keji/2026/xin.md",
+    ...newspark,
   },
   {
     name: "hugo",

@@ -73,6 +73,30 @@ describe("parts of a site", () => {
     it("when one is there twice", () => refused([part(1), part(2), part(1)], /Part 1 of 3 was given twice/));
     it("when a folder is no part", () =>
       refused([part(1), join(made, "whole")], /whole is no part of a site/));
+    it("when what a part says of itself makes no sense, or leads out of the site", () => {
+      const copy = join(made, "hostile");
+      cpSync(part(2), copy, { recursive: true });
+      const mark = join(copy, ".newspark-part.json");
+      const right = JSON.parse(readFileSync(mark, "utf8"));
+      writeFiles(made, { "secret.txt": "not to be published" });
+      const wrong = [
+        "{}",
+        "null",
+        '{"index":2',
+        JSON.stringify({ ...right, files: undefined }),
+        ...[
+          "../secret.txt",
+          "a/../../secret.txt",
+          join(made, "secret.txt"),
+          ".newspark-lock",
+          "..\\secret.txt",
+        ].map((file) => JSON.stringify({ ...right, files: [...right.files, file] })),
+      ];
+      for (const text of wrong) {
+        writeFileSync(mark, text);
+        refused([part(1), copy, part(3)], /hostile is no part of a site/);
+      }
+    });
     it("when a file got lost", () => {
       const copy = join(made, "lossy");
       cpSync(part(2), copy, { recursive: true });
