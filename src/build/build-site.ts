@@ -68,7 +68,16 @@ function sourceCount(root: string): number {
 async function buildWith(threads: Threads, options: BuildOptions): Promise<BuildResult> {
   const { root, output, shard } = options;
   const started = performance.now();
-  const { site: whole, problems } = await prepareSite(root, { ...options, threads });
+  let glance: WriteOptions["glance"];
+  const { site: whole, problems } = await prepareSite(root, {
+    ...{ ...options, threads },
+    whenRead: (articles) => {
+      if (options.looks || !existsSync(ledgerFolder(root, output))) return;
+      const [thread] = threads.for(articles);
+      // It only saves time.
+      glance = thread?.ask({ kind: "glance", folder: output }).catch(() => undefined);
+    },
+  });
   const read = performance.now() - started;
   const nothing = { rendered: 0, written: 0, removed: 0, slowest: [] };
   const idle = { problems, times: { read, render: 0, assets: 0 }, articles: 0, pages: 0, ...nothing };
@@ -77,7 +86,7 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   const result = { ...idle, articles: site.articles, pages: site.outputs.size };
   try {
     const key = shard ? siteKey(whole, root) : "";
-    const { times, ...written } = await writeLocked(site, { ...options, threads });
+    const { times, ...written } = await writeLocked(site, { ...options, threads, ...(glance && { glance }) });
     markPart(output, shard && { ...shard, key, files: filesOf(site) });
     return { ...result, ...written, times: { read, ...times } };
   } catch (error) {

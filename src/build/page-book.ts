@@ -1,5 +1,6 @@
 /** The ledger of one build: which pages have to be made, and what is known of them all in the end. */
 import { join, relative } from "node:path";
+import type { Look } from "../kept/file-state.ts";
 import { type PageRecord, readLedger, writeLedger } from "../ledger/ledger.ts";
 import { pageKeys } from "../ledger/page-key.ts";
 import { reusable } from "../ledger/reusable.ts";
@@ -22,12 +23,13 @@ export function ledgerFolder(root: string, output: string): string {
   return join(keptFolder(root, "ledgers"), digest(relative(root, output)));
 }
 
-export function openPageBook(site: PreparedSite, root: string, output: string): PageBook {
+/** @param lookAt see `reusable` */
+export function openPageBook(site: PreparedSite, root: string, output: string, lookAt?: Look): PageBook {
   const { pages, config, versioned } = site;
   const folder = ledgerFolder(root, output);
   const ledger = readLedger(folder);
   const keyOf = pageKeys(surroundings(root, site));
-  const reuse = reusable(ledger, output, versioned);
+  const reuse = reusable(ledger, output, versioned, lookAt);
   const kept = new Map<string, PageRecord>();
   const keys = new Map<string, string>();
   const toMake = pages.filter((page) => {

@@ -22,7 +22,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
     pages: versioned,
     converterTo: (version) => conversions.converter(config.script, version),
   });
-  const parts: RenderedParts = new Map();
+  const parts: RenderedParts = new WeakMap();
   const byOutput = new Map(pages.map((page) => [page.output, page]));
   eleventyConfig.on("eleventy.after", async ({ directories, results }) => {
     const output = resolve(directories.output);
@@ -32,7 +32,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
     for (const { outputPath, content } of results) {
       const page = outputPath && byOutput.get(relative(output, resolve(outputPath)).replaceAll("\\", "/"));
       if (!page) continue;
-      const finished = { page, html: content, parts: parts.get(page.chrome.id) ?? [] };
+      const finished = { page, html: content, parts: parts.get(page.chrome) ?? [] };
       for (const { output: path, html } of inVersions.of(finished).versions) {
         if (stageFile(stage, path, html).changed) changed.push(path);
       }

@@ -13,6 +13,7 @@ import { answersStand } from "../corpus/questions.ts";
 import type { AssetUse } from "../images/collector.ts";
 import { fileFacts } from "../images/file-facts.ts";
 import { type FileState, stillHolds } from "../kept/file-state.ts";
+import type { Looks } from "../kept/looks.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import {
   articleReader,
@@ -61,6 +62,7 @@ interface FrontMatter extends FrontMatterReading {
 export interface Helpers {
   /** Those that read beside this one. */
   threads: Threads;
+  looks: Looks;
   /** Is told how many articles are read, of those that have to be; reading one takes two steps. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -69,14 +71,14 @@ export async function readArticles(
   files: readonly string[],
   corpus: Corpus,
   setup: ReaderSetup,
-  { threads, onProgress }: Helpers,
+  { threads, looks, onProgress }: Helpers,
 ): Promise<ArticlesReading> {
   const { root, now } = setup;
   const reader = articleReader(setup);
   const stands = fileComparer(root);
   const keptFrontMatter = (file: string): FrontMatter | undefined => {
     const row = corpus.rows.get(file);
-    const state = row && stillHolds(join(root, file), row.state);
+    const state = row && stillHolds(join(root, file), row.state, looks.look(join(root, file)));
     if (!row || !state || !row.body.uses.every(stands)) return undefined;
     const { date, updated } = row.known.front;
     // That would be an error, see `updatedDate`.

@@ -20,6 +20,7 @@ import { type Corpus, openCorpus } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
+import { freshLooks, type Looks } from "../kept/looks.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange, type PortalContent } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -47,10 +48,13 @@ export interface ReadOptions {
   /** Nothing may be written and no page is made, so nothing is kept for later and no variant is thought of. */
   checkOnly?: boolean;
   trace?: Trace;
+  looks?: Looks;
   /** Articles read anew, of so many. */
   onProgress?: (stage: "read", done: number, total: number) => void;
   /** Threads that read beside this one. */
   threads?: Threads;
+  /** Called once all articles are read, when the threads have nothing to do. */
+  whenRead?: (articles: number) => void;
 }
 
 export interface ReadResult {
@@ -74,6 +78,8 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   }
   const found = trace.span("find sources", () => findSources(root));
   const settings = readingSurroundings(config, found.topics);
+  // They begin to load.
+  options.threads?.for(found.articles.length);
   const corpus = trace.span("open corpus", () =>
     openCorpus(options.checkOnly ? undefined : corpusFolder(root, options), settings),
   );
@@ -106,8 +112,11 @@ async function readWith(
   );
   const tree = buildTree(navigation);
   const settings: ReadSettings = { site, categories: tree.byPath, now: options.now, topics: found.topics };
-  const { threads = noThreads, onProgress } = options;
-  const helpers = { threads, ...(onProgress && { onProgress: onProgress.bind(undefined, "read") }) };
+  const { threads = noThreads, looks = freshLooks, onProgress } = options;
+  const helpers = {
+    ...{ threads, looks },
+    ...(onProgress && { onProgress: onProgress.bind(undefined, "read") }),
+  };
   const reading = await trace.span("front matter", () =>
     readArticles(found.articles, corpus, { ...settings, root, glossary }, helpers),
   );
@@ -132,6 +141,7 @@ async function readWith(
   const bodies = await trace.span("bodies", () =>
     reading.bodies(({ file, front }) => !hidden.has(file) || !front.draft, facts, conversions),
   );
+  options.whenRead?.(found.articles.length);
   const read = bodies.articles.filter(({ article }) => !hidden.has(article.file));
   const assets = createAssetCollector();
   for (const { uses } of read) assets.adopt(uses);

@@ -1,5 +1,6 @@
 /** What a thread may be told, and what it answers; plain data. */
 import type { BodyFacts } from "../corpus/kept-article.ts";
+import type { FolderGlance } from "../output/glance-over.ts";
 import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
@@ -12,6 +13,7 @@ export type Order =
   /** Before any bodies. */
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
+  | { kind: "glance"; folder: string }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
   | { kind: "pages"; pages: PackedPages };
@@ -23,6 +25,8 @@ export interface BodiesAnswer {
   bodies: { facts: BodyFacts; texts: number; terms: number }[];
   buffer: ArrayBuffer;
 }
+
+export type GlanceAnswer = FolderGlance;
 
 /** The buffer of the order comes back, so that it can be used again. */
 export interface PagesAnswer {

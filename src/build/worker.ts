@@ -1,5 +1,6 @@
 /** A thread beside the main one: it loads what it needs at once, then obeys one order after the other. */
 import { parentPort } from "node:worker_threads";
+import { glanceOver } from "../output/glance-over.ts";
 import {
   type ArticleReader,
   articleReader,
@@ -11,7 +12,7 @@ import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type { FrontMatterAnswer, Order, PagesAnswer } from "./worker-orders.ts";
+import type { FrontMatterAnswer, GlanceAnswer, Order, PagesAnswer } from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; setup: ReaderSetup } | undefined;
 let around: BodySurroundings | undefined;
@@ -36,6 +37,11 @@ async function obey(order: Order): Promise<void> {
     case "bodies": {
       const answer = await packBodies(order.files, begun(reading).reader, begun(around));
       parentPort?.postMessage(answer, [answer.buffer]);
+      return;
+    }
+    case "glance": {
+      const answer: GlanceAnswer = glanceOver(order.folder);
+      parentPort?.postMessage(answer, [answer.facts.buffer]);
       return;
     }
     case "writing":

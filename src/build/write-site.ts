@@ -1,5 +1,9 @@
 /** A prepared site into its folder: pages that differ are made, what differs is put in place at once, what is gone is removed. */
 
+import { join } from "node:path";
+import type { Look } from "../kept/file-state.ts";
+import { freshLooks, type Looks } from "../kept/looks.ts";
+import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
@@ -21,6 +25,9 @@ export interface WriteOptions {
   /** Absolute; no other build writes to it meanwhile. */
   output: string;
   threads: Threads;
+  looks?: Looks;
+  /** What lies in the output folder, where another thread looks. */
+  glance?: Promise<FolderGlance | undefined> | undefined;
   trace?: Trace;
   onProgress?: WatchProgress;
 }
@@ -40,14 +47,20 @@ export interface Written {
  */
 export async function writeSite(
   site: PreparedSite,
-  { root, output, threads, trace = noTrace, onProgress }: WriteOptions,
+  { root, output, threads, looks = freshLooks, glance, trace = noTrace, onProgress }: WriteOptions,
 ): Promise<Written> {
   const started = performance.now();
   process.chdir(root);
   const stage = openStage(output);
   try {
     const { config, conversions, versioned } = site;
-    const book = trace.span("compare with the ledger", () => openPageBook(site, root, output));
+    const seen = await trace.span("look at the site", async () => {
+      const found = await glance;
+      return found && glancesIn(found);
+    });
+    // What it did not come upon is looked at.
+    const lookAt: Look = (path) => seen?.get(path) ?? looks.look(join(output, path));
+    const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
     const setup: PageWriterSetup = {
       site: config,
       conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
@@ -70,6 +83,7 @@ export async function writeSite(
     const files = made.pages.flatMap((page) => page.files);
     const changed = [...files.flatMap(({ path, changed }) => (changed ? [path] : [])), ...assets];
     trace.span("commit", () => commitStage(stage, changed));
+    looks.forget(changed.map((path) => join(output, path)));
     trace.span("write the ledger", () => book.close(made));
     const removed = trace.span("remove stale", () => removeStale(output, new Set(filesOf(site))));
     return {

@@ -1,12 +1,14 @@
 /** `newspark build` */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { createInterface } from "node:readline";
 import type { BuildResult } from "../build/build-site.ts";
+import { rememberedLooks } from "../kept/looks.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
-import type { Command } from "./command.ts";
-import { exitCode } from "./exit-code.ts";
+import { type Command, UsageError } from "./command.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addressOption, momentOption, shardOption, traceOption, workersOption } from "./option-values.ts";
 import { progressWatcher } from "./progress-text.ts";
 import { outputRefusal, requireOutput } from "./require-output.ts";
@@ -74,6 +76,13 @@ export const buildCommand: Command = {
         en: "drafts and scheduled articles too, marked (for a preview)",
       },
     },
+    {
+      name: "repeat",
+      help: {
+        zh: "标准输入每来一行就再生成一次，直到输入结束；一行是改动过的文件（JSON 列表，绝对路径），没写的当作没改",
+        en: "build again for each line of standard input until it ends: changed files, a JSON list of absolute paths; others count as unchanged",
+      },
+    },
   ],
 
   async run({ root, language, json, values, logger, progress, clock }) {
@@ -86,12 +95,12 @@ export const buildCommand: Command = {
     const trace = traceFile === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite } = await import("../build/build-site.ts");
-    try {
+    const looks = values["repeat"] === true ? rememberedLooks() : undefined;
+    const build = async (): Promise<ExitCode> => {
       const result = await buildSite({
-        root,
-        output,
+        ...{ root, output, trace },
         now: momentOption(values["now"]) ?? clock(),
-        trace,
+        ...(looks && { looks }),
         unpublished: values["drafts"] === true,
         full: values["full"] === true,
         ...(url !== undefined && { url }),
@@ -107,6 +116,15 @@ export const buildCommand: Command = {
         if (!failed) logger.info(summaryOf(result, output, language));
       }
       return failed ? exitCode.contentProblems : exitCode.done;
+    };
+    try {
+      let code = await build();
+      if (!looks) return code;
+      for await (const line of createInterface({ input: process.stdin })) {
+        looks.forget(changedPaths(line));
+        code = await build();
+      }
+      return code;
     } catch (error) {
       progress("");
       throw outputRefusal(error) ?? error;
@@ -115,6 +133,20 @@ export const buildCommand: Command = {
     }
   },
 };
+
+/** @throws UsageError */
+function changedPaths(line: string): string[] {
+  try {
+    const paths: unknown = JSON.parse(line);
+    if (Array.isArray(paths) && paths.every((path) => typeof path === "string")) return paths;
+  } catch {
+    // It is no JSON, and so no list either.
+  }
+  throw new UsageError({
+    zh: `--repeat 的一行应当是改动过的文件的 JSON 列表：${line}`,
+    en: `a line for --repeat should be a JSON list of changed files: ${line}`,
+  });
+}
 
 function summaryOf(result: BuildResult, output: string, language: Language): string {
   const { articles, pages, rendered, written, removed, slowest } = result;

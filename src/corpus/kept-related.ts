@@ -1,11 +1,9 @@
 /** Related articles across builds: of the index that the last build left, only the newest articles are taken away and added. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import type { Piece } from "../kept/pack.ts";
-import { writeWhole } from "../kept/write-whole.ts";
-import { addArticles, emptyIndex, type RelatedIndex, relatedIn, removeNewest } from "../related/related.ts";
+import { addArticles, emptyIndex, relatedIn, removeNewest } from "../related/related.ts";
 import type { Corpus } from "./corpus.ts";
+import { type KeptIndex, readIndex, writeIndex } from "./related-file.ts";
 
 export interface RelatedSource {
   /** See Article. */
@@ -15,18 +13,15 @@ export interface RelatedSource {
   category: string;
 }
 
-interface KeptIndex {
-  key: string;
-  index: RelatedIndex;
-  /** By article, from the oldest. */
-  fingerprints: string[];
-  terms: Piece[];
-}
+/** So that a process which builds again and again need not read it again; the key knows where its terms lie. */
+let last: { file: string; key: string; kept: KeptIndex } | undefined;
 
 /** @returns for each article its related ones as positions, best first */
 export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[]): number[][] {
   const file = join(corpus.folder, "related");
-  const kept = readIndex(file, corpus.key);
+  const { key } = corpus;
+  const kept = last?.file === file && last.key === key ? last.kept : readIndex(file, key);
+  last = undefined;
   const before = kept?.fingerprints ?? [];
   const differing = before.findIndex((fingerprint, at) => fingerprint !== oldestFirst[at]?.fingerprint);
   const same = differing < 0 ? before.length : differing;
@@ -41,24 +36,12 @@ export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[
     index,
     oldestFirst.map(({ terms, tags, category }) => ({ terms: () => corpus.terms(terms), tags, category })),
   );
-  if (!unchanged) {
-    const fingerprints = oldestFirst.map(({ fingerprint }) => fingerprint);
-    const now: KeptIndex = {
-      key: corpus.key,
-      index,
-      fingerprints,
-      terms: oldestFirst.map(({ terms }) => terms),
-    };
-    writeWhole(file, serialize(now));
-  }
+  const now: KeptIndex = {
+    index,
+    fingerprints: oldestFirst.map(({ fingerprint }) => fingerprint),
+    terms: oldestFirst.map(({ terms }) => terms),
+  };
+  if (!unchanged) writeIndex(file, key, now);
+  last = { file, key, kept: now };
   return relatedIn(index);
-}
-
-function readIndex(file: string, key: string): KeptIndex | undefined {
-  try {
-    const kept: KeptIndex = deserialize(readFileSync(file));
-    return kept.key === key ? kept : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,8 @@ import { join, relative } from "node:path";
 import { formatProblems } from "../shared/format-problems.ts";
 import type { Logger } from "../shared/logger.ts";
 import type { Language } from "../shared/problem.ts";
+import { type BuildOutcome, openBuilder } from "./builder.ts";
 import { startPreviewServer } from "./preview-server.ts";
-import { type BuildOutcome, runBuild } from "./run-build.ts";
 import { watchSources } from "./watch-sources.ts";
 
 export interface EditingSession {
@@ -31,26 +31,22 @@ export async function serveWhileEditing({
     existsSync(join(output, "index.html")) ? undefined : (report ?? (zh ? "正在生成……" : "building …")),
   );
 
+  const builder = openBuilder({ root, output, url: server.url });
+  let changed: string[] = [];
   const build = async () => {
-    const outcome = await runBuild({ root, output, url: server.url });
+    const paths = changed;
+    changed = [];
+    const outcome = await builder.build(paths);
     report = reportOf(outcome, language);
     if (report) logger.error(report);
     if (outcome.ok) logger.info(zh ? `已生成，见 ${server.url}/` : `built; see ${server.url}/`);
     server.reload();
   };
   let running: Promise<void> | undefined;
-  let again = false;
   const buildSoon = () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = build().finally(() => {
+    running ??= build().finally(() => {
       running = undefined;
-      if (again) {
-        again = false;
-        buildSoon();
-      }
+      if (changed.length > 0) buildSoon();
     });
   };
 
@@ -59,6 +55,7 @@ export async function serveWhileEditing({
     logger.info(
       `${zh ? "改动：" : "changed: "}${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`,
     );
+    changed.push(...paths);
     buildSoon();
   });
   buildSoon();
@@ -68,6 +65,7 @@ export async function serveWhileEditing({
   });
   await stopWatching();
   await running;
+  await builder.close();
   await server.close();
 }
 

@@ -2,7 +2,7 @@
  * Rows kept from build to build under an id each, spread over files by the id: a change of a few rows writes a few files,
  * however many there are. A file begins with the checksum of the rest; one that cannot be read, or is damaged, counts as not kept.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { writeWhole } from "./write-whole.ts";
@@ -14,8 +14,20 @@ interface Bucket<Row> {
   rows: [id: string, row: Row][];
 }
 
+interface Remembered {
+  key: string;
+  /** Of the files, when the rows were read or written. */
+  stamp: string;
+  rows: ReadonlyMap<string, unknown>;
+}
+
+/** By folder, so that a process which builds again and again need not parse again what it has. */
+const remembered = new Map<string, Remembered>();
+
 /** @param key of all that the rows depend on; those written with another are not read */
-export function readBuckets<Row>(folder: string, key: string): Map<string, Row> {
+export function readBuckets<Row>(folder: string, key: string): ReadonlyMap<string, Row> {
+  const known = remembered.get(folder);
+  if (known?.key === key && known.stamp === stampOf(folder)) return known.rows as ReadonlyMap<string, Row>;
   const rows = new Map<string, Row>();
   for (const file of filesIn(folder)) {
     for (const [id, row] of readBucket<Row>(join(folder, file), key)) rows.set(id, row);
@@ -64,6 +76,17 @@ export function writeBuckets<Row>(
     const text = JSON.stringify({ key, rows: content } satisfies Bucket<Row>);
     writeWhole(join(folder, fileOf(bucket)), `${crc32(text)}\n${text}`);
   }
+  remembered.set(folder, { key, stamp: stampOf(folder), rows });
+}
+
+/** Different when another process has written a file since. */
+function stampOf(folder: string): string {
+  return filesIn(folder)
+    .map((file) => {
+      const { mtimeMs, size, ino } = statSync(join(folder, file));
+      return `${file} ${mtimeMs} ${size} ${ino}`;
+    })
+    .join("\n");
 }
 
 function bucketOf(id: string): number {

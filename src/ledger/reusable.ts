@@ -1,6 +1,6 @@
 /** Which pages of the last build stand as they are. */
 import { join } from "node:path";
-import { stillHolds } from "../kept/file-state.ts";
+import { type Look, look, stillHolds } from "../kept/file-state.ts";
 import { outputHash } from "../variants/link-verdicts.ts";
 import type { Ledger, PageRecord } from "./ledger.ts";
 
@@ -14,12 +14,14 @@ export interface Wanted {
 /**
  * @param output absolute folder of the site
  * @param versioned output paths of the pages that exist in every version now
+ * @param lookAt files under the output folder
  * @returns a function to the record of a page that need not be made again
  */
 export function reusable(
   { pages, sharedLinks }: Ledger,
   output: string,
   versioned: ReadonlySet<string>,
+  lookAt: Look = (path) => look(join(output, path)),
 ): (page: Wanted) => PageRecord | undefined {
   const turned = turnedOutputs(pages, versioned);
   if (sharedLinks.some((link) => turned.has(link))) return () => undefined;
@@ -28,7 +30,7 @@ export function reusable(
     if (record?.key !== key || !sameNames(record.files, files)) return undefined;
     if (turned.size > 0 && record.links.some((link) => turned.has(link))) return undefined;
     const states = record.files.flatMap((file) => {
-      const now = stillHolds(join(output, file.path), file);
+      const now = stillHolds(join(output, file.path), file, lookAt(file.path));
       return now === undefined ? [] : now === file ? file : { ...now, path: file.path };
     });
     if (states.length < files.length) return undefined;

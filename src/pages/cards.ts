@@ -42,10 +42,16 @@ export function cardsFor(portal: Portal, addresses: Addresses, now: number): Car
     made.set(article.id, card);
     return card;
   };
+  const texts = new Map<Article, string>();
   // All that a card shows comes from the article, the label of its category, or the hour.
-  const text = ({ fingerprint, scheduled, categories, expires }: Article): string => {
-    const [category = ""] = categories;
-    return `${fingerprint} ${scheduled} ${expires && expires.instant <= now} ${links.get(category)?.label}`;
+  const text = (article: Article): string => {
+    const known = texts.get(article);
+    if (known !== undefined) return known;
+    const { fingerprint, scheduled, categories, expires } = article;
+    const label = links.get(categories[0] ?? "")?.label;
+    const made = `${fingerprint} ${scheduled} ${expires && expires.instant <= now} ${label}`;
+    texts.set(article, made);
+    return made;
   };
   return {
     of,

@@ -20,6 +20,16 @@ export function createPostings(termSpace: number): Postings {
   return { newest: new Int32Array(termSpace), entries: new Int32Array(width), used: 0 };
 }
 
+/** The part of `entries` that is in use. */
+export function usedEntries({ entries, used }: Postings): Int32Array {
+  return entries.subarray(0, width * (used + 1));
+}
+
+/** @param entries see `usedEntries` */
+export function postingsFrom(newest: Int32Array, entries: Int32Array): Postings {
+  return { newest, entries, used: entries.length / width - 1 };
+}
+
 /** @param more how many postings are going to be added */
 export function reserve(postings: Postings, more: number): void {
   const needed = width * (postings.used + more + 1);

@@ -34,7 +34,7 @@ export interface RelatedIndex {
   chosen: number[][];
 }
 
-const count = 6;
+export const mostRelated = 6;
 const followUps = 2;
 const keyTerms = 24;
 const sameCategory = 1.25;
@@ -84,7 +84,7 @@ export function relatedIn({ chosen }: RelatedIndex): number[][] {
   }
   return chosen.map((older, index) => {
     const later = (followers[index] ?? []).slice(0, followUps);
-    return [...later, ...older].slice(0, count);
+    return [...later, ...older].slice(0, mostRelated);
   });
 }
 
@@ -140,13 +140,13 @@ function bestOlder(
   for (const other of touched) {
     const faded = (scores[other] ?? 0) * (fading[index - other] ?? 0);
     scores[other] = 0;
-    const least = best.length < count ? 0 : (best[count - 1]?.value ?? 0);
+    const least = best.length < mostRelated ? 0 : (best[mostRelated - 1]?.value ?? 0);
     if (faded * mostBoost < least) continue;
     const value = faded * boostOf(article, all[other]);
     let at = best.length;
     while (at > 0 && isBehind(best[at - 1], other, value)) at--;
     best.splice(at, 0, { other, value });
-    if (best.length > count) best.pop();
+    if (best.length > mostRelated) best.pop();
   }
   const enough = (best[0]?.value ?? 0) * leastShare;
   return best.filter(({ value }) => value >= enough).map(({ other }) => other);

@@ -8,15 +8,15 @@ import { qrCode } from "./qr-code.ts";
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
 const nunjucks: typeof Nunjucks = createRequire(import.meta.resolve("@11ty/eleventy"))("nunjucks");
 
-/** HTML that stands unchanged in every page of a chrome, by the chrome's id. */
-export type RenderedParts = Map<string, string[]>;
+/** HTML that stands unchanged in every page of a chrome. */
+export type RenderedParts = WeakMap<Chrome, readonly string[]>;
 
 /**
  * Layouts may call `part(name, chrome)`: `components/<name>/template.njk` rendered from a chrome alone. It is rendered once a
  * chrome, which is once a category and not once a page. They also have the filter `qrCode`, which is here and not in the view
  * models because codes are longer than much else that a page is made from.
  * @param directories absolute folders, the first that holds a layout wins; the last is Newspark's own
- * @param parts is given the parts of each chrome by its id, in their order on a page
+ * @param parts is given the parts of each chrome, in their order on a page
  * @param label see HandedOver
  */
 export function layoutEnvironment(
@@ -36,18 +36,19 @@ export function layoutEnvironment(
     trimBlocks: true,
     lstripBlocks: true,
   });
-  const made = new Map<string, Nunjucks.runtime.SafeString>();
+  const made = new WeakMap<Chrome, Map<string, Nunjucks.runtime.SafeString>>();
   environment.addFilter("qrCode", qrCode);
   environment.addGlobal("part", (name: string, chrome: Chrome) => {
-    const key = `${name} ${chrome.id}`;
-    const known = made.get(key);
+    const ofChrome = made.get(chrome) ?? new Map<string, Nunjucks.runtime.SafeString>();
+    made.set(chrome, ofChrome);
+    const known = ofChrome.get(name);
     if (known) return known;
     const html = environment.render(`components/${name}/template.njk`, { chrome, site: chrome.site });
     const part = new nunjucks.runtime.SafeString(html);
-    made.set(key, part);
+    ofChrome.set(name, part);
     // The environment of another run may have told it already.
-    const before = parts.get(chrome.id) ?? [];
-    if (!before.includes(html)) parts.set(chrome.id, [...before, html]);
+    const before = parts.get(chrome) ?? [];
+    if (!before.includes(html)) parts.set(chrome, [...before, html]);
     return part;
   });
   return environment;

@@ -31,25 +31,21 @@ export interface RenderOptions {
   onPage(page: RenderedPage): Promise<void>;
 }
 
+/** One for all runs of the process, since Eleventy keeps its layouts and with them the environment of the first run. */
+const parts: RenderedParts = new WeakMap();
+
 /** @throws LayoutError */
 export async function renderPages(pages: readonly PageOutline[], options: RenderOptions): Promise<void> {
-  // One for all runs, since Eleventy keeps its layouts and with them the environment of the first run.
-  const parts: RenderedParts = new Map();
   for (let start = 0; start < pages.length; start += pagesARun) {
     const run = pages.slice(start, start + pagesARun);
     await renderRun(
       run.map((page) => page.make()),
-      parts,
       options,
     );
   }
 }
 
-async function renderRun(
-  pages: Page[],
-  parts: RenderedParts,
-  { configPath, label, onPage }: RenderOptions,
-): Promise<void> {
+async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
   // Eleventy's hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   // Loaded where it is needed, because that takes longer than a build which makes nothing.
@@ -74,7 +70,7 @@ async function renderRun(
     waiting.delete(output);
     const took = finished === undefined ? undefined : performance.now() - finished;
     try {
-      await onPage({ page, html, parts: parts.get(page.chrome.id) ?? [], took });
+      await onPage({ page, html, parts: parts.get(page.chrome) ?? [], took });
     } catch (error) {
       failure = error;
     }

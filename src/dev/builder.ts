@@ -1,0 +1,100 @@
+/**
+ * Builds in a process of its own, which stays as long as articles are edited: it knows what it read before. For any other edit
+ * it gives way to a new one, because what a process has imported once, layouts and Newspark's own source too, it never reads
+ * again.
+ */
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, sep } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { BuildResult } from "../build/build-site.ts";
+import { packageDirectory } from "../shared/package-directory.ts";
+
+export type BuildOutcome = (Partial<BuildResult> & { ok: boolean }) | { ok: false; failure: string };
+
+export interface PreviewBuild {
+  root: string;
+  output: string;
+  /** Address under which the preview is served. */
+  url: string;
+}
+
+export interface Builder {
+  /** @param changed absolute paths of what was edited since the build before */
+  build(changed: readonly string[]): Promise<BuildOutcome>;
+  close(): Promise<void>;
+}
+
+export function openBuilder(preview: PreviewBuild): Builder {
+  let running: RunningBuilder | undefined;
+  const end = async () => {
+    await running?.end();
+    running = undefined;
+  };
+  return {
+    async build(changed) {
+      if (!changed.every((path) => isOfArticles(path, preview.root))) await end();
+      if (running?.hasEnded()) running = undefined;
+      const outcome = running ? running.again(changed) : undefined;
+      running ??= start(preview);
+      return outcome ?? running.first;
+    },
+    close: end,
+  };
+}
+
+/** Articles and what lies beside them; settings and words of the portal reach everything. */
+function isOfArticles(path: string, root: string): boolean {
+  return path.startsWith(join(root, "content") + sep) && !/\.ya?ml$/i.test(path);
+}
+
+interface RunningBuilder {
+  /** Of the build that it begins with. */
+  first: Promise<BuildOutcome>;
+  again(changed: readonly string[]): Promise<BuildOutcome>;
+  hasEnded(): boolean;
+  end(): Promise<void>;
+}
+
+function start({ root, output, url }: PreviewBuild): RunningBuilder {
+  const launcher = join(packageDirectory, "src", "cli", "newspark.js");
+  const options = ["--root", root, "--output", output, "--url", url, "--drafts", "--json", "--repeat"];
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
+    process.execPath,
+    [launcher, "build", ...options],
+    { stdio: ["pipe", "pipe", "pipe"] },
+  );
+  // A process that has ended hears nothing; its end is told by `close`.
+  child.stdin.on("error", () => {});
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    complaint += text;
+  });
+  const answers = createInterface({ input: child.stdout });
+  let ended = false;
+  const closed = once(child, "close").then(() => {
+    ended = true;
+  });
+  const next = async (): Promise<BuildOutcome> => {
+    complaint = "";
+    const line = once(answers, "line").then(([text]) => JSON.parse(text) as BuildOutcome);
+    return await Promise.race([
+      line,
+      closed.then((): BuildOutcome => ({ ok: false, failure: complaint.trim() })),
+    ]);
+  };
+  return {
+    first: next(),
+    again(changed) {
+      const answer = next();
+      child.stdin.write(`${JSON.stringify(changed)}\n`);
+      return answer;
+    },
+    hasEnded: () => ended,
+    async end() {
+      child.stdin.end();
+      await closed;
+    },
+  };
+}
