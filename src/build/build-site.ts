@@ -27,6 +27,8 @@ export interface BuildOptions extends ReadOptions {
   /** Only this part of the site is made, to be merged with the others. */
   shard?: Shard;
   onProgress?: WatchProgress;
+  /** Is given what was built, to be used by `writeEarly`. */
+  onBuilt?: (site: PreparedSite) => void;
 }
 
 export interface BuildResult extends Omit<Written, "times"> {
@@ -88,6 +90,7 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
     const key = shard ? siteKey(whole, root) : "";
     const { times, ...written } = await writeLocked(site, { ...options, threads, ...(glance && { glance }) });
     markPart(output, shard && { ...shard, key, files: filesOf(site) });
+    options.onBuilt?.(whole);
     return { ...result, ...written, times: { read, ...times } };
   } catch (error) {
     if (!(error instanceof UndecodablePicture)) throw error;

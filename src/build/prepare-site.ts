@@ -3,6 +3,8 @@ import type { Site } from "../config/site.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { AssetJob } from "../images/picture.ts";
+import { articlePages } from "../pages/article-pages.ts";
+import { pageContext } from "../pages/context.ts";
 import { layOut } from "../pages/lay-out.ts";
 import type { PageOutline } from "../pages/view-models.ts";
 import { defineRule, hasErrors, type Problem } from "../shared/problem.ts";
@@ -25,6 +27,8 @@ export interface PreparedSite {
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
   articles: number;
+  /** The pages of an article as its file is now, see ReadResult; none where they cannot be told. */
+  reread(file: string): Promise<PageOutline[]>;
   /** Pages can be made until then. */
   close(): void;
 }
@@ -54,7 +58,7 @@ function clash(output: string): Problem {
 }
 
 export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
-  const { portal, conversions, glossary, jobs, problems, close } = await readPortal(root, options);
+  const { portal, conversions, glossary, jobs, problems, reread, close } = await readPortal(root, options);
   const refused = (more: Problem[] = []): Preparation => {
     close();
     return { site: undefined, problems: [...problems, ...more] };
@@ -63,9 +67,8 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   const { site: config, articles } = portal;
   const { trace = noTrace } = options;
   const own = ownAssets(root);
-  const pages = trace.span("lay out", () =>
-    layOut(portal, { now: options.now, assets: own.urls, label: conversions.label }),
-  );
+  const layOutOptions = { now: options.now, assets: own.urls, label: conversions.label };
+  const pages = trace.span("lay out", () => layOut(portal, layOutOptions));
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
   if (clashes.length > 0) return refused(clashes);
@@ -79,6 +82,10 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     files: own.files,
     jobs,
     articles: articles.length,
+    async reread(file) {
+      const article = await reread(file);
+      return article ? articlePages(article, pageContext(portal, layOutOptions)) : [];
+    },
     close,
   };
   return { site, problems };

@@ -4,6 +4,7 @@ import { deadLinks } from "../config/config-links.ts";
 import { type Config, readConfig } from "../config/read-config.ts";
 import type { Site } from "../config/site.ts";
 import { addressProblems } from "../content/address.ts";
+import type { Article } from "../content/article.ts";
 import {
   type FoundSources,
   findSources,
@@ -29,10 +30,12 @@ import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
+import { articleReader } from "./article-reader.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
 import { readOthers } from "./read-others.ts";
+import { rereadArticle } from "./reread-article.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
 import { sitePathFacts, sitePathsFrom } from "./site-paths.ts";
 import { readingSurroundings } from "./surroundings.ts";
@@ -65,6 +68,11 @@ export interface ReadResult {
   portal: Portal | undefined;
   jobs: AssetJob[];
   problems: Problem[];
+  /**
+   * An article as its file is now, among others as they were read.
+   * @returns see `rereadArticle`
+   */
+  reread(file: string): Promise<Article | undefined>;
   close(): void;
 }
 
@@ -74,12 +82,12 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   const { site, glossary } = config;
   if (!site) {
     const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
-    return { ...nothing, problems: config.problems, close() {} };
+    return { ...nothing, problems: config.problems, reread: async () => undefined, close() {} };
   }
   const found = trace.span("find sources", () => findSources(root));
   const settings = readingSurroundings(config, found.topics);
-  // They begin to load.
-  options.threads?.for(found.articles.length);
+  // They begin to load, where they are going to look at the site.
+  if (!options.looks) options.threads?.for(found.articles.length);
   const corpus = trace.span("open corpus", () =>
     openCorpus(options.checkOnly ? undefined : corpusFolder(root, options), settings),
   );
@@ -178,7 +186,14 @@ async function readWith(
     ...bodies.problems,
     ...ofOthers,
   ]);
-  return { portal: arranged, conversions, jobs: assets.jobs(), problems };
+  return {
+    ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
+    reread: (file) =>
+      rereadArticle(file, arranged, {
+        ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
+        portal: portalQuestions(facts),
+      }),
+  };
 }
 
 /** @returns what finds related articles among those that were read */

@@ -5,7 +5,7 @@ import type { Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
+import { abandonStage, commitStage, openStage, type Stage } from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
 import { configPath } from "./config-path.ts";
 import { makePages, type SlowPage } from "./make-pages.ts";
@@ -53,7 +53,6 @@ export async function writeSite(
   process.chdir(root);
   const stage = openStage(output);
   try {
-    const { config, conversions, versioned } = site;
     const seen = await trace.span("look at the site", async () => {
       const found = await glance;
       return found && glancesIn(found);
@@ -61,14 +60,9 @@ export async function writeSite(
     // What it did not come upon is looked at.
     const lookAt: Look = (path) => seen?.get(path) ?? looks.look(join(output, path));
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
-    const setup: PageWriterSetup = {
-      site: config,
-      conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
-      versioned,
-      stage,
-    };
     const making = {
-      ...{ threads, setup, label: conversions.label, configPath: await configPath(root) },
+      ...{ threads, setup: writerSetup(site, stage), label: site.conversions.label },
+      configPath: await configPath(root),
       onProgress: (done: number) => onProgress?.("render", done, book.toMake.length),
     };
     const made = await trace.span("make pages", () => makePages(book.toMake, making));
@@ -94,6 +88,15 @@ export async function writeSite(
     abandonStage(stage);
     throw error;
   }
+}
+
+export function writerSetup({ config, conversions, versioned }: PreparedSite, stage: Stage): PageWriterSetup {
+  return {
+    site: config,
+    conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
+    versioned,
+    stage,
+  };
 }
 
 /** Output paths of all that a site consists of. */

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { BuildResult } from "../build/build-site.ts";
+import type { PreparedSite } from "../build/prepare-site.ts";
 import { rememberedLooks } from "../kept/looks.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
@@ -79,8 +80,8 @@ export const buildCommand: Command = {
     {
       name: "repeat",
       help: {
-        zh: "标准输入每来一行就再生成一次，直到输入结束；一行是改动过的文件（JSON 列表，绝对路径），没写的当作没改",
-        en: "build again for each line of standard input until it ends: changed files, a JSON list of absolute paths; others count as unchanged",
+        zh: "标准输入每来一行就再生成一次，直到输入结束；一行是改动过的文件（JSON 列表，绝对路径），没写的当作没改；和 --drafts 一起用时，改动的文章先出页面",
+        en: "build again for each line of standard input until it ends: changed files, a JSON list of absolute paths; others count as unchanged; with --drafts the pages of an edited article come first",
       },
     },
   ],
@@ -95,13 +96,19 @@ export const buildCommand: Command = {
     const trace = traceFile === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite } = await import("../build/build-site.ts");
+    const { writeEarly } = await import("../build/early-pages.ts");
     const looks = values["repeat"] === true ? rememberedLooks() : undefined;
+    const isPreview = values["drafts"] === true;
+    let last: PreparedSite | undefined;
     const build = async (): Promise<ExitCode> => {
       const result = await buildSite({
         ...{ root, output, trace },
         now: momentOption(values["now"]) ?? clock(),
         ...(looks && { looks }),
-        unpublished: values["drafts"] === true,
+        onBuilt(site) {
+          last = site;
+        },
+        unpublished: isPreview,
         full: values["full"] === true,
         ...(url !== undefined && { url }),
         ...(workers !== undefined && { workers }),
@@ -121,7 +128,11 @@ export const buildCommand: Command = {
       let code = await build();
       if (!looks) return code;
       for await (const line of createInterface({ input: process.stdin })) {
-        looks.forget(changedPaths(line));
+        const changed = changedPaths(line);
+        looks.forget(changed);
+        // Before the rest is read and checked, so never into a site that is going to be published.
+        const early = last && isPreview ? await writeEarly(last, changed, { root, output, looks }) : [];
+        if (early.length > 0) logger.info(json ? JSON.stringify({ early }) : early.join("\n"));
         code = await build();
       }
       return code;

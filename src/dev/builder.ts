@@ -20,9 +20,15 @@ export interface PreviewBuild {
   url: string;
 }
 
+/** Output paths. */
+type OnEarly = (pages: readonly string[]) => void;
+
 export interface Builder {
-  /** @param changed absolute paths of what was edited since the build before */
-  build(changed: readonly string[]): Promise<BuildOutcome>;
+  /**
+   * @param changed absolute paths of what was edited since the build before
+   * @param onEarly is given the pages of an edited article when they stand, and the rest does not yet
+   */
+  build(changed: readonly string[], onEarly?: OnEarly): Promise<BuildOutcome>;
   close(): Promise<void>;
 }
 
@@ -33,10 +39,10 @@ export function openBuilder(preview: PreviewBuild): Builder {
     running = undefined;
   };
   return {
-    async build(changed) {
+    async build(changed, onEarly: OnEarly = () => {}) {
       if (!changed.every((path) => isOfArticles(path, preview.root))) await end();
       if (running?.hasEnded()) running = undefined;
-      const outcome = running ? running.again(changed) : undefined;
+      const outcome = running ? running.again(changed, onEarly) : undefined;
       running ??= start(preview);
       return outcome ?? running.first;
     },
@@ -52,7 +58,7 @@ function isOfArticles(path: string, root: string): boolean {
 interface RunningBuilder {
   /** Of the build that it begins with. */
   first: Promise<BuildOutcome>;
-  again(changed: readonly string[]): Promise<BuildOutcome>;
+  again(changed: readonly string[], onEarly: OnEarly): Promise<BuildOutcome>;
   hasEnded(): boolean;
   end(): Promise<void>;
 }
@@ -71,23 +77,25 @@ function start({ root, output, url }: PreviewBuild): RunningBuilder {
   child.stderr.setEncoding("utf8").on("data", (text) => {
     complaint += text;
   });
-  const answers = createInterface({ input: child.stdout });
+  const waiting: { onEarly: OnEarly; resolve(outcome: BuildOutcome): void }[] = [];
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const said = JSON.parse(line);
+    if ("early" in said) waiting[0]?.onEarly(said.early);
+    else waiting.shift()?.resolve(said);
+  });
   let ended = false;
   const closed = once(child, "close").then(() => {
     ended = true;
+    for (const { resolve } of waiting.splice(0)) resolve({ ok: false, failure: complaint.trim() });
   });
-  const next = async (): Promise<BuildOutcome> => {
+  const next = (onEarly: OnEarly = () => {}) => {
     complaint = "";
-    const line = once(answers, "line").then(([text]) => JSON.parse(text) as BuildOutcome);
-    return await Promise.race([
-      line,
-      closed.then((): BuildOutcome => ({ ok: false, failure: complaint.trim() })),
-    ]);
+    return new Promise<BuildOutcome>((resolve) => waiting.push({ onEarly, resolve }));
   };
   return {
     first: next(),
-    again(changed) {
-      const answer = next();
+    again(changed, onEarly) {
+      const answer = next(onEarly);
       child.stdin.write(`${JSON.stringify(changed)}\n`);
       return answer;
     },

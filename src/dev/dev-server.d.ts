@@ -20,6 +20,8 @@ declare module "@11ty/eleventy-dev-server" {
     _serverListen(port: number): void;
     serve(port: number): void;
     ready(): Promise<void>;
+    /** Brings the files, if one of them is the open page, into it; else reloads it. */
+    reloadFiles(paths: string[]): void;
     reload(event: { subtype?: "css"; files: string[]; build: { templates: unknown[] } }): void;
     close(): Promise<void>;
   }

@@ -1,4 +1,5 @@
 /** Eleventy's dev server on the loopback address: drafts are not for the neighbours on the network. */
+import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { escapeHtml } from "../shared/html.ts";
 import type { Logger } from "../shared/logger.ts";
@@ -6,6 +7,8 @@ import type { Logger } from "../shared/logger.ts";
 export interface PreviewServer {
   url: string;
   reload(): void;
+  /** The open page takes what differs into itself where it is one of these; paths under the directory. */
+  update(pages: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export async function startPreviewServer(
   return {
     url: `http://localhost:${actual}`,
     reload: () => server.reload({ files: [], build: { templates: [] } }),
+    update: (pages) => server.reloadFiles(pages.map((page) => join(directory, page))),
     close: () => server.close(),
   };
 }

@@ -36,11 +36,15 @@ export async function serveWhileEditing({
   const build = async () => {
     const paths = changed;
     changed = [];
-    const outcome = await builder.build(paths);
+    let isShown = false;
+    const outcome = await builder.build(paths, (pages) => {
+      server.update(pages);
+      isShown = true;
+    });
     report = reportOf(outcome, language);
     if (report) logger.error(report);
     if (outcome.ok) logger.info(zh ? `已生成，见 ${server.url}/` : `built; see ${server.url}/`);
-    server.reload();
+    if (!isShown || !outcome.ok || outcome.written !== 0) server.reload();
   };
   let running: Promise<void> | undefined;
   const buildSoon = () => {

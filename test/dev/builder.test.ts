@@ -65,6 +65,37 @@ describe("the builder of a preview", () => {
     assert.match(shown(noticePage), /快写完了。/);
   });
 
+  it("shows an edited article before the rest is built", async () => {
+    replace(notice, "快写完了。", "写完了。");
+    let early: readonly string[] = [];
+    let text = "";
+    await builder.build([join(root, notice)], (pages) => {
+      early = pages;
+      text = shown(noticePage);
+    });
+    assert.deepEqual(early, [noticePage, `zh-tw/${noticePage}`, `zh-hk/${noticePage}`]);
+    assert.equal(text, shown(noticePage), "the build makes the same page once more");
+    assert.match(shown(noticePage), /写完了。/);
+    replace(notice, "写完了。", "快写完了。");
+    await built(notice);
+    assert.match(shown(noticePage), /快写完了。/);
+  });
+
+  it("waits for the build where an edit reaches further than its article", async () => {
+    const text = readFileSync(join(root, notice), "utf8");
+    const refused = async () => assert.fail("it was shown early");
+    for (const [from, to] of [
+      [/date: .*/, "date: 2026-01-05"],
+      ["title:", "titel:"],
+    ] as const) {
+      replace(notice, from, to);
+      await builder.build([join(root, notice)], refused);
+      writeFileSync(join(root, notice), text);
+      await built(notice);
+    }
+    assert.match(shown(noticePage), /快写完了。/);
+  });
+
   it("sees an edited configuration, layout and style, which a process reads once", async () => {
     replace("content/site.yaml", "name: 样样园区", "name: 改名园区");
     await built("content/site.yaml");

@@ -15,10 +15,11 @@ export interface Run {
 
 export function runNewspark(
   args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
     encoding: "utf8",
+    ...(options.input !== undefined && { input: options.input }),
     cwd: options.cwd ?? repository,
     env: { ...process.env, LC_ALL: "zh_CN.UTF-8", ...options.env },
   });

@@ -1,0 +1,27 @@
+/** One article as its file is now, among others as a build has read them. */
+import type { Article } from "../content/article.ts";
+import { articleFrom, type BodyTexts } from "../corpus/kept-article.ts";
+import type { Portal } from "../portal/portal.ts";
+import { hasErrors } from "../shared/problem.ts";
+import type { ArticleReader, BodySurroundings } from "./article-reader.ts";
+
+/** @returns undefined where it has errors, or where other pages would have to follow at once: another place, another day */
+export async function rereadArticle(
+  file: string,
+  { articles }: Pick<Portal, "articles">,
+  { reader, ...around }: BodySurroundings & { reader: ArticleReader },
+): Promise<Article | undefined> {
+  const before = articles.find((article) => article.file === file);
+  if (!before) return undefined;
+  const { known, problems } = reader.frontMatter(file);
+  if (hasErrors(problems)) return undefined;
+  const { texts, ...body } = await reader.body(file, around);
+  if (hasErrors(body.problems)) return undefined;
+  const bodyTexts: BodyTexts = JSON.parse(Buffer.from(texts).toString());
+  const article = articleFrom({ known, body }, () => bodyTexts);
+  return placeOf(article) === placeOf(before) ? article : undefined;
+}
+
+function placeOf({ url, date, categories, topics, redirect }: Article): string {
+  return JSON.stringify([url, date, categories, topics, redirect]);
+}
