@@ -5,7 +5,7 @@ import type { Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { abandonStage, commitStage, openStage, type Stage } from "../output/staged-files.ts";
+import { abandonStage, commitStage, HalfwayError, openStage, type Stage } from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
 import { configPath } from "./config-path.ts";
 import { makePages, type SlowPage } from "./make-pages.ts";
@@ -43,7 +43,8 @@ export interface Written {
 
 /**
  * The working directory becomes the portal's root, since Eleventy resolves everything from there.
- * @throws LayoutError, UndecodablePicture; the site is as it was then
+ * @throws LayoutError, UndecodablePicture and others; the site is as it was then
+ * @throws HalfwayError
  */
 export async function writeSite(
   site: PreparedSite,
@@ -76,10 +77,12 @@ export async function writeSite(
     );
     const files = made.pages.flatMap((page) => page.files);
     const changed = [...files.flatMap(({ path, changed }) => (changed ? [path] : [])), ...assets];
-    trace.span("commit", () => commitStage(stage, changed));
-    looks.forget(changed.map((path) => join(output, path)));
-    trace.span("write the ledger", () => book.close(made));
-    const removed = trace.span("remove stale", () => removeStale(output, new Set(filesOf(site))));
+    const removed = putInPlace(() => {
+      trace.span("commit", () => commitStage(stage, changed));
+      looks.forget(changed.map((path) => join(output, path)));
+      trace.span("write the ledger", () => book.close(made));
+      return trace.span("remove stale", () => removeStale(output, new Set(filesOf(site))));
+    });
     return {
       times: { render: rendered - started, assets: performance.now() - rendered },
       ...{ rendered: files.length, written: changed.length, removed, slowest: made.slowest },
@@ -87,6 +90,14 @@ export async function writeSite(
   } catch (error) {
     abandonStage(stage);
     throw error;
+  }
+}
+
+function putInPlace<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new HalfwayError(error);
   }
 }
 

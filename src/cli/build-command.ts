@@ -3,8 +3,6 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { BuildResult } from "../build/build-site.ts";
-import type { PreparedSite } from "../build/prepare-site.ts";
-import { rememberedLooks } from "../kept/looks.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
@@ -96,25 +94,20 @@ export const buildCommand: Command = {
     const trace = traceFile === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite } = await import("../build/build-site.ts");
-    const { writeEarly } = await import("../build/early-pages.ts");
-    const looks = values["repeat"] === true ? rememberedLooks() : undefined;
-    const isPreview = values["drafts"] === true;
-    let last: PreparedSite | undefined;
+    const { repeatedBuild } = await import("../build/repeated-build.ts");
+    const options = {
+      ...{ root, output, trace },
+      unpublished: values["drafts"] === true,
+      full: values["full"] === true,
+      ...(url !== undefined && { url }),
+      ...(workers !== undefined && { workers }),
+      ...(shard && { shard }),
+      onProgress: progressWatcher(language, progress),
+    };
+    const repeated = values["repeat"] === true ? repeatedBuild(options) : undefined;
     const build = async (): Promise<ExitCode> => {
-      const result = await buildSite({
-        ...{ root, output, trace },
-        now: momentOption(values["now"]) ?? clock(),
-        ...(looks && { looks }),
-        onBuilt(site) {
-          last = site;
-        },
-        unpublished: isPreview,
-        full: values["full"] === true,
-        ...(url !== undefined && { url }),
-        ...(workers !== undefined && { workers }),
-        ...(shard && { shard }),
-        onProgress: progressWatcher(language, progress),
-      });
+      const now = momentOption(values["now"]) ?? clock();
+      const result = await (repeated ? repeated.build(now) : buildSite({ ...options, now }));
       progress("");
       const failed = hasErrors(result.problems);
       if (json) logger.info(JSON.stringify({ ok: !failed, output, ...result }));
@@ -126,12 +119,9 @@ export const buildCommand: Command = {
     };
     try {
       let code = await build();
-      if (!looks) return code;
+      if (!repeated) return code;
       for await (const line of createInterface({ input: process.stdin })) {
-        const changed = changedPaths(line);
-        looks.forget(changed);
-        // Before the rest is read and checked, so never into a site that is going to be published.
-        const early = last && isPreview ? await writeEarly(last, changed, { root, output, looks }) : [];
+        const early = await repeated.edit(changedPaths(line));
         if (early.length > 0) logger.info(json ? JSON.stringify({ early }) : early.join("\n"));
         code = await build();
       }

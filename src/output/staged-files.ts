@@ -53,6 +53,13 @@ export function stageFile(
   return { path, changed: true, state: stateOf(bytes, modifiedAt(staged)) };
 }
 
+/** It failed when files were in their places already, some or all. Each is whole, and the next build does the rest. */
+export class HalfwayError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 /** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
 export function commitStage({ output }: Stage, paths: Iterable<string>): void {
   const staging = join(output, stagingName);

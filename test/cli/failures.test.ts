@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { failureText } from "../../src/cli/failure-text.ts";
+import { HalfwayError } from "../../src/output/staged-files.ts";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
 import { filesBelow, writeFiles } from "../support/scratch.ts";
 
@@ -17,6 +18,23 @@ describe("a machine that fails", () => {
         assert.match(text, language === "zh" ? /网站还是原来的样子。请/ : /The site is as it was\. [A-Z]/);
       }
     }
+  });
+
+  it("is told about when files are in their places already, and the next build does the rest", (t) => {
+    const root = copyOfSite(t, "full");
+    const options = ["--root", root, "--now", "2026-11-24T09:00:00+08:00", "--lang", "en"];
+    runNewspark(["build", ...options]);
+    const ledgers = join(root, ".newspark/ledgers");
+    const inTheWay = join(ledgers, readdirSync(ledgers)[0] ?? "", "shared-links.json");
+    rmSync(inTheWay);
+    mkdirSync(join(inTheWay, "folder"), { recursive: true });
+    const { code, stderr } = runNewspark(["build", ...options]);
+    assert.equal(code, 3);
+    assert.match(stderr, /could not finish: .*\n {2}Some pages of the site are new already/);
+    rmSync(inTheWay, { recursive: true });
+    assert.equal(runNewspark(["build", ...options]).code, 0);
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", path: "/site/a.html" });
+    assert.match(failureText(new HalfwayError(full), "zh", false), /磁盘满了.*每一页都是完整的/);
   });
 
   it("shows its stack to those who ask for it only", () => {
