@@ -61,6 +61,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+/** Articles; below, a thread that looks at the site takes as long to load as it saves. */
+const worthGlance = 30_000;
+
 /** How many sources there are, without looking at them. */
 function sourceCount(root: string): number {
   const names = readdirSync(join(root, "content"), { recursive: true, encoding: "utf8" });
@@ -74,7 +77,7 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   const { site: whole, problems } = await prepareSite(root, {
     ...{ ...options, threads },
     whenRead: (articles) => {
-      if (options.looks || !existsSync(ledgerFolder(root, output))) return;
+      if (articles < worthGlance || options.looks || !existsSync(ledgerFolder(root, output))) return;
       const [thread] = threads.for(articles);
       // It only saves time.
       glance = thread?.ask({ kind: "glance", folder: output }).catch(() => undefined);

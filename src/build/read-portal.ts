@@ -86,8 +86,6 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   }
   const found = trace.span("find sources", () => findSources(root));
   const settings = readingSurroundings(config, found.topics);
-  // They begin to load, where they are going to look at the site.
-  if (!options.looks) options.threads?.for(found.articles.length);
   const corpus = trace.span("open corpus", () =>
     openCorpus(options.checkOnly ? undefined : corpusFolder(root, options), settings),
   );
