@@ -7,11 +7,9 @@ import type { Looks } from "../kept/looks.ts";
 import { lockOutput } from "../output/lock.ts";
 import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
 import type { PageOutline } from "../pages/view-models.ts";
-import { configPath } from "./config-path.ts";
-import { makePages } from "./make-pages.ts";
 import type { PreparedSite } from "./prepare-site.ts";
+import { stagePages } from "./stage-pages.ts";
 import { noThreads } from "./threads.ts";
-import { writerSetup } from "./write-site.ts";
 
 export interface EarlyOptions {
   root: string;
@@ -38,14 +36,7 @@ export async function writeEarly(
   const unlock = lockOutput(output);
   const stage = openStage(output);
   try {
-    const made = await makePages(pages, {
-      ...{ threads: noThreads, setup: writerSetup(site, stage), label: site.conversions.label },
-      configPath: await configPath(root),
-      onProgress() {},
-    });
-    const written = made.pages.flatMap(({ files }) =>
-      files.flatMap(({ path, changed }) => (changed ? [path] : [])),
-    );
+    const { changed: written } = await stagePages(pages, site, { root, stage, threads: noThreads });
     commitStage(stage, written);
     looks.forget(written.map((path) => join(output, path)));
     return written;

@@ -24,13 +24,17 @@ export interface SlowPage {
   milliseconds: number;
 }
 
+export interface MadePages extends WrittenPages {
+  slowest: SlowPage[];
+}
+
 const slowestTold = 5;
 
 /** @throws LayoutError */
 export async function makePages(
   pages: readonly PageOutline[],
   { setup, threads, onProgress, ...rendering }: MakePagesOptions,
-): Promise<WrittenPages & { slowest: SlowPage[] }> {
+): Promise<MadePages> {
   if (pages.length === 0) return { pages: [], sharedLinks: [], slowest: [] };
   const helpers = threads.for(pages.length);
   for (const thread of helpers) thread.tell({ kind: "writing", setup });

@@ -5,13 +5,12 @@ import type { Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { abandonStage, commitStage, HalfwayError, openStage, type Stage } from "../output/staged-files.ts";
+import { abandonStage, commitStage, HalfwayError, openStage } from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
-import { configPath } from "./config-path.ts";
-import { makePages, type SlowPage } from "./make-pages.ts";
+import type { SlowPage } from "./make-pages.ts";
 import { openPageBook } from "./page-book.ts";
-import type { PageWriterSetup } from "./page-writer.ts";
 import type { PreparedSite } from "./prepare-site.ts";
+import { stagePages } from "./stage-pages.ts";
 import type { Threads } from "./threads.ts";
 import { writeAssets } from "./write-assets.ts";
 
@@ -58,15 +57,16 @@ export async function writeSite(
       const found = await glance;
       return found && glancesIn(found);
     });
-    // What it did not come upon is looked at.
-    const lookAt: Look = (path) => seen?.get(path) ?? looks.look(join(output, path));
+    // What it did not come upon is looked at. Where the site was taken away, nothing that is remembered of it stands.
+    const lookAt: Look = (path) =>
+      stage.isEmpty ? undefined : (seen?.get(path) ?? looks.look(join(output, path)));
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
-    const making = {
-      ...{ threads, setup: writerSetup(site, stage), label: site.conversions.label },
-      configPath: await configPath(root),
-      onProgress: (done: number) => onProgress?.("render", done, book.toMake.length),
-    };
-    const made = await trace.span("make pages", () => makePages(book.toMake, making));
+    const made = await trace.span("make pages", () =>
+      stagePages(book.toMake, site, {
+        ...{ root, stage, threads },
+        onProgress: onProgress && ((done) => onProgress("render", done, book.toMake.length)),
+      }),
+    );
     const rendered = performance.now();
     const assets = await trace.span("assets", () =>
       writeAssets(site, {
@@ -75,8 +75,7 @@ export async function writeSite(
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
       }),
     );
-    const files = made.pages.flatMap((page) => page.files);
-    const changed = [...files.flatMap(({ path, changed }) => (changed ? [path] : [])), ...assets];
+    const changed = [...made.changed, ...assets];
     const removed = putInPlace(() => {
       trace.span("commit", () => commitStage(stage, changed));
       looks.forget(changed.map((path) => join(output, path)));
@@ -85,7 +84,12 @@ export async function writeSite(
     });
     return {
       times: { render: rendered - started, assets: performance.now() - rendered },
-      ...{ rendered: files.length, written: changed.length, removed, slowest: made.slowest },
+      ...{
+        rendered: made.pages.flatMap(({ files }) => files).length,
+        written: changed.length,
+        removed,
+        slowest: made.slowest,
+      },
     };
   } catch (error) {
     abandonStage(stage);
@@ -99,15 +103,6 @@ function putInPlace<Result>(action: () => Result): Result {
   } catch (error) {
     throw new HalfwayError(error);
   }
-}
-
-export function writerSetup({ config, conversions, versioned }: PreparedSite, stage: Stage): PageWriterSetup {
-  return {
-    site: config,
-    conversions: config.versions.map((version) => conversions.conversion(config.script, version)),
-    versioned,
-    stage,
-  };
 }
 
 /** Output paths of all that a site consists of. */

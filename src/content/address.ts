@@ -16,16 +16,6 @@ export function addressKey(url: string): string {
   return outputOf(url).normalize("NFC").toLowerCase();
 }
 
-/** `addressKey`, with each address decoded once: a portal's own stand among its articles and again among its pages. */
-function keysOfAddresses(): typeof addressKey {
-  const keys = new Map<string, string>();
-  return (url) => {
-    const key = keys.get(url) ?? addressKey(url);
-    keys.set(url, key);
-    return key;
-  };
-}
-
 interface Claim {
   url: string;
   file: string;
@@ -50,23 +40,22 @@ export function addressProblems(
   const problems: Problem[] = [];
   const claims = new Map<string, Claim>();
   const ids = new Map<string, string>();
-  const keyOf = keysOfAddresses();
   for (const source of [...pages, ...topics, ...articles]) {
     const { url, file } = source;
     const claim = { url, file, at: { file, line: 1, column: 1 } };
     const id = source.file.replace(/(\/index)?\.md$/, "").toLowerCase();
     const twin = ids.get(id);
-    const other = claims.get(keyOf(url));
+    const other = claims.get(addressKey(url));
     if (twin !== undefined) problems.push(sameName(claim.at, { other: twin }));
     else if (other) problems.push(sameAddress(claim.at, { url, other: other.file }));
-    else claims.set(keyOf(url), claim);
+    else claims.set(addressKey(url), claim);
     ids.set(id, twin ?? file);
   }
-  const bodies = new Set(articles.map(({ url }) => keyOf(url)));
+  const bodies = new Set(articles.map(({ url }) => addressKey(url)));
   for (const { file, url: own, aliases, at } of articles.flatMap(withAliases)) {
     for (const [index, alias] of aliases.entries()) {
       const claim = { url: alias, file, at: at[index] ?? { file, line: 1, column: 1 } };
-      const key = keyOf(alias);
+      const key = addressKey(alias);
       const body = key.replace(/_\d+(\.html?|\/index\.html)$/, "$1");
       const other = claims.get(key) ?? (bodies.has(body) ? claims.get(body) : undefined);
       if (!other) claims.set(key, claim);
@@ -74,7 +63,7 @@ export function addressProblems(
       else problems.push(aliasTaken(claim.at, { alias, other: other.file }));
     }
   }
-  return [...problems, ...folderProblems(claims, others, keyOf)];
+  return [...problems, ...folderProblems(claims, others)];
 }
 
 function withAliases({ file, url, front, aliasPlaces }: KnownArticle) {
@@ -89,14 +78,10 @@ interface Output {
 }
 
 /** A file cannot stand where other addresses need a folder; each is reported once. */
-function folderProblems(
-  claims: ReadonlyMap<string, Claim>,
-  others: OtherOutputs,
-  keyOf: typeof addressKey,
-): Problem[] {
+function folderProblems(claims: ReadonlyMap<string, Claim>, others: OtherOutputs): Problem[] {
   const problems: Problem[] = [];
   const reported = new Set<Place>();
-  const outputs = allOutputs(claims, others, keyOf);
+  const outputs = allOutputs(claims, others);
   for (const [key, { url: inner, owner, at }] of outputs) {
     for (let end = key.lastIndexOf("/"); end > 0; end = key.lastIndexOf("/", end - 1)) {
       const above = outputs.get(key.slice(0, end));
@@ -109,17 +94,13 @@ function folderProblems(
   return problems;
 }
 
-function allOutputs(
-  claims: ReadonlyMap<string, Claim>,
-  others: OtherOutputs,
-  keyOf: typeof addressKey,
-): Map<string, Output> {
+function allOutputs(claims: ReadonlyMap<string, Claim>, others: OtherOutputs): Map<string, Output> {
   const outputs = new Map<string, Output>();
   for (const [key, { url, file, at }] of claims) {
     outputs.set(key, { url, owner: { zh: ` ${file} `, en: file }, at });
   }
   const add = (output: Output) => {
-    const key = keyOf(output.url);
+    const key = addressKey(output.url);
     if (!outputs.has(key)) outputs.set(key, output);
   };
   for (const path of others.publicFiles) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Piece } from "../kept/pack.ts";
 import { addArticles, emptyIndex, relatedIn, removeNewest } from "../related/related.ts";
 import type { Corpus } from "./corpus.ts";
-import { type KeptIndex, readIndex, writeIndex } from "./related-file.ts";
+import { readIndex, writeIndex } from "./related-file.ts";
 
 export interface RelatedSource {
   /** See Article. */
@@ -13,15 +13,11 @@ export interface RelatedSource {
   category: string;
 }
 
-/** So that a process which builds again and again need not read it again; the key knows where its terms lie. */
-let last: { file: string; key: string; kept: KeptIndex } | undefined;
-
 /** @returns for each article its related ones as positions, best first */
 export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[]): number[][] {
   const file = join(corpus.folder, "related");
   const { key } = corpus;
-  const kept = last?.file === file && last.key === key ? last.kept : readIndex(file, key);
-  last = undefined;
+  const kept = readIndex(file, key);
   const before = kept?.fingerprints ?? [];
   const differing = before.findIndex((fingerprint, at) => fingerprint !== oldestFirst[at]?.fingerprint);
   const same = differing < 0 ? before.length : differing;
@@ -36,12 +32,12 @@ export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[
     index,
     oldestFirst.map(({ terms, tags, category }) => ({ terms: () => corpus.terms(terms), tags, category })),
   );
-  const now: KeptIndex = {
-    index,
-    fingerprints: oldestFirst.map(({ fingerprint }) => fingerprint),
-    terms: oldestFirst.map(({ terms }) => terms),
-  };
-  if (!unchanged) writeIndex(file, key, now);
-  last = { file, key, kept: now };
+  if (!unchanged) {
+    writeIndex(file, key, {
+      index,
+      fingerprints: oldestFirst.map(({ fingerprint }) => fingerprint),
+      terms: oldestFirst.map(({ terms }) => terms),
+    });
+  }
   return relatedIn(index);
 }

@@ -4,7 +4,7 @@ import type { Piece } from "../kept/pack.ts";
 import { postingsFrom, usedEntries } from "../related/postings.ts";
 import { mostRelated, type RelatedIndex } from "../related/related.ts";
 
-export interface KeptIndex {
+interface KeptIndex {
   index: RelatedIndex;
   /** By article, from the oldest. */
   fingerprints: readonly string[];

@@ -77,13 +77,17 @@ function start({ root, output, url }: PreviewBuild): RunningBuilder {
   child.stderr.setEncoding("utf8").on("data", (text) => {
     complaint += text;
   });
+  let ended = false;
   const waiting: { onEarly: OnEarly; resolve(outcome: BuildOutcome): void }[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
-    const said = JSON.parse(line);
-    if ("early" in said) waiting[0]?.onEarly(said.early);
-    else waiting.shift()?.resolve(said);
+    const said = saidIn(line);
+    if (said && "early" in said) waiting[0]?.onEarly(said.early);
+    else if (said) {
+      // A process that says so is about to end.
+      ended ||= "failure" in said;
+      waiting.shift()?.resolve(said);
+    }
   });
-  let ended = false;
   const closed = once(child, "close").then(() => {
     ended = true;
     for (const { resolve } of waiting.splice(0)) resolve({ ok: false, failure: complaint.trim() });
@@ -105,4 +109,14 @@ function start({ root, output, url }: PreviewBuild): RunningBuilder {
       await closed;
     },
   };
+}
+
+/** Undefined for a line that is not the build's, since a portal's own plug-in may print what it likes. */
+function saidIn(line: string): BuildOutcome | { early: string[] } | undefined {
+  try {
+    const said = JSON.parse(line);
+    return said?.early || typeof said?.ok === "boolean" ? said : undefined;
+  } catch {
+    return undefined;
+  }
 }

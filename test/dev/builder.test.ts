@@ -18,7 +18,7 @@ describe("the builder of a preview", () => {
   const built = async (...changed: string[]) => {
     const outcome = await builder.build(changed.map((path) => join(root, path)));
     assert.ok(outcome.ok, JSON.stringify(outcome));
-    return outcome as BuildOutcome & { rendered: number };
+    return outcome as BuildOutcome & { rendered: number; pages: number };
   };
   const replace = (path: string, from: string | RegExp, to: string) => {
     const file = join(root, path);
@@ -108,6 +108,13 @@ describe("the builder of a preview", () => {
     assert.match(shown(noticePage), /快写完了。/);
   });
 
+  it("makes a preview again that was taken away", async () => {
+    rmSync(preview.output, { recursive: true });
+    const { rendered, pages } = await built();
+    assert.equal(rendered, pages);
+    assert.match(shown(noticePage), /快写完了。/);
+  });
+
   it("tells the problems of an article, and is there for the next edit", async () => {
     const bad = "content/news/dongtai/2026/bad.md";
     writeFiles(root, { [bad]: "没有说明的文章" });
@@ -123,6 +130,11 @@ describe("the builder of a preview", () => {
     const outcome = await builder.build([join(root, "layouts/article.njk")]);
     assert.equal(outcome.ok, false);
     assert.ok("failure" in outcome && outcome.failure.includes("nothing"), JSON.stringify(outcome));
+    const again = await builder.build([]);
+    assert.ok(
+      "failure" in again && again.failure.includes("nothing"),
+      "the process that failed is not asked again",
+    );
     rmSync(join(root, "layouts"), { recursive: true });
     await built("layouts/article.njk");
     assert.match(shown(noticePage), /快写完了。/);
