@@ -8,9 +8,19 @@ export async function configPath(root: string): Promise<string> {
   const own = resolve(root, ".eleventy.ts");
   const newsparks = join(packageDirectory, ".eleventy.ts");
   const path = existsSync(own) ? own : newsparks;
-  if (!isCompiled) return relative(root, path);
-  if (path === newsparks) return relative(root, join(packageDirectory, "dist/eleventy-config.js"));
-  const { register } = await import("tsx/esm/api");
-  register();
+  if (path === newsparks) {
+    return relative(root, isCompiled ? join(packageDirectory, "dist/eleventy-config.js") : path);
+  }
+  registered ??= readTypeScript();
+  await registered;
   return relative(root, path);
+}
+
+let registered: Promise<void> | undefined;
+
+/** For this process, and once. Node takes the file for CommonJS where no package.json of the portal says otherwise. */
+async function readTypeScript(): Promise<void> {
+  const [esm, cjs] = await Promise.all([import("tsx/esm/api"), import("tsx/cjs/api")]);
+  if (isCompiled) esm.register();
+  cjs.register();
 }

@@ -6,7 +6,9 @@ import type { Chrome } from "../pages/view-models.ts";
 import { qrCode } from "./qr-code.ts";
 
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
-const nunjucks: typeof Nunjucks = createRequire(import.meta.resolve("@11ty/eleventy"))("nunjucks");
+const nunjucks: typeof Nunjucks = createRequire(createRequire(import.meta.url).resolve("@11ty/eleventy"))(
+  "nunjucks",
+);
 
 /** HTML that stands unchanged in every page of a chrome. */
 export type RenderedParts = WeakMap<Chrome, readonly string[]>;

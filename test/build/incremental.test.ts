@@ -23,6 +23,8 @@ const now = "2026-11-24T09:00:00+08:00";
 interface Answer {
   ok: boolean;
   problems: object[];
+  /** Of the machine or a layout. */
+  failure?: string;
   rendered: number;
   written: number;
   removed: number;
@@ -126,7 +128,9 @@ const edits: Record<string, (root: string, n: number) => void> = {
   "a layout is changed": (root, n) =>
     writeFiles(root, { "layouts/not-found.njk": `<p>{{ item.head.title }} ${n}</p>` }),
   "a layout's part is changed": (root, n) =>
-    writeFiles(root, { "layouts/components/friends/template.njk": `<p>友情链接${n}</p>` }),
+    writeFiles(root, {
+      "layouts/components/friends/template.njk": `{% macro friends() %}<p>友情链接${n}</p>{% endmacro %}`,
+    }),
   "a layout goes": (root) => rmSync(join(root, "layouts"), { recursive: true, force: true }),
   "a public file is changed": (root, n) => writeFiles(root, { "public/robots.txt": `# ${n}\n` }),
   "the glossary is changed": (root, n) => writeFiles(root, { "content/glossary.yaml": `软件: 軟體${n}\n` }),
@@ -149,10 +153,12 @@ const edits: Record<string, (root: string, n: number) => void> = {
   "a filter of the portal's own is changed": (root, n) => {
     const plugin = join(repository, "src/build/newspark-plugin.ts");
     writeFiles(root, {
-      ".eleventy.ts": `import { newspark } from ${JSON.stringify(plugin)};
+      ".eleventy.ts": `import { relative, resolve } from "node:path";
+import { newspark } from ${JSON.stringify(plugin)};
 import { words } from "./words.ts";
 export default async function (config) {
   config.setInputDirectory("content");
+  config.setLayoutsDirectory(relative(resolve("content"), ${JSON.stringify(join(repository, "layouts"))}));
   config.setTemplateFormats(["njk"]);
   await config.addPlugin(newspark);
   config.addTransform("words", (html) => html.replace("</body>", "<!-- " + words + " --></body>"));
@@ -166,6 +172,9 @@ export default async function (config) {
   "what was kept is deleted": (root) => rmSync(join(root, ".newspark"), { recursive: true, force: true }),
 };
 
+/** Edits with which no site is built, every other time that they are done. */
+const refused = new Set(["a tag is spelt in two ways, or in one again"]);
+
 describe("a build after an edit", () => {
   it("gives what a build from nothing gives, whatever was edited before", (t) => {
     const law = (names: string[]) => {
@@ -174,10 +183,15 @@ describe("a build after an edit", () => {
       names.forEach((name, index) => {
         edits[name]?.(root, index);
         const wanted = cleanSite(t, root);
-        const { ok, problems } = build(root);
+        const { ok, problems, failure } = build(root);
         const history = names.slice(0, index + 1).join(", then ");
         assert.deepEqual({ ok, problems }, { ok: wanted.ok, problems: wanted.problems }, history);
+        // Two builds that fail are the same, and prove nothing.
+        assert.equal(failure, undefined, history);
+        assert.equal(ok, !refused.has(name), history);
         if (ok) assertSame(siteOf(root), wanted.site, history);
+        // Done once more, it is taken back; else no later edit would be built.
+        else edits[name]?.(root, index);
       });
     };
     const all = Object.keys(edits);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { type BuildOutcome, openBuilder } from "../../src/dev/builder.ts";
-import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
+import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 describe("the builder of a preview", () => {
@@ -106,6 +106,31 @@ describe("the builder of a preview", () => {
     rmSync(join(root, "layouts"), { recursive: true });
     await built("layouts/article.njk");
     assert.match(shown(noticePage), /快写完了。/);
+  });
+
+  it("does not take what a plug-in of the portal prints for an answer", async () => {
+    const own = join(root, ".eleventy.ts");
+    const [plugin, layouts] = ["src/build/newspark-plugin.ts", "layouts"].map((name) =>
+      JSON.stringify(join(repository, name)),
+    );
+    writeFileSync(
+      own,
+      `import { relative, resolve } from "node:path";
+import { newspark } from ${plugin};
+export default async function (config) {
+  for (const line of ["a word", "null", "{}"]) console.log(line);
+  config.setInputDirectory("content");
+  config.setLayoutsDirectory(relative(resolve("content"), ${layouts}));
+  config.setTemplateFormats(["njk"]);
+  config.addTransform("own", (html) => html.replace("</body>", "<!-- own --></body>"));
+  await config.addPlugin(newspark);
+}\n`,
+    );
+    await built(".eleventy.ts");
+    assert.match(shown(noticePage), /快写完了。[\s\S]*<!-- own -->/);
+    rmSync(own);
+    await built(".eleventy.ts");
+    assert.doesNotMatch(shown(noticePage), /<!-- own -->/);
   });
 
   it("makes a preview again that was taken away", async () => {
