@@ -7,7 +7,7 @@ import { type ReadSettings, readArticleFile, readContext } from "../content/read
 import type { ArticleSource, KnownArticle } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import type { BodyFacts, BodyTexts } from "../corpus/kept-article.ts";
+import { type BodyFacts, bytesOfTexts } from "../corpus/kept-article.ts";
 import { recordQuestions } from "../corpus/questions.ts";
 import { createAssetCollector, noFacts } from "../images/collector.ts";
 import type { FileState } from "../kept/file-state.ts";
@@ -28,7 +28,7 @@ export interface FrontMatterReading {
 }
 
 export interface BodyReading extends BodyFacts {
-  /** BodyTexts as JSON. */
+  /** See `bytesOfTexts`. */
   texts: Uint8Array;
   /** See `termsOf`; the bytes of its integers. */
   terms: Uint8Array;
@@ -149,8 +149,7 @@ function readingOf(
 ): BodyReading {
   const { title, tags } = article;
   const { pages, text, characters, minutes } = body;
-  const content: BodyTexts = { pages, text };
-  const texts = Buffer.from(JSON.stringify(content));
+  const texts = bytesOfTexts({ pages, text });
   const written = new Map(Object.entries(front));
   const own = Object.fromEntries(
     Object.entries(article).filter(([key, value]) => written.get(key) !== value),

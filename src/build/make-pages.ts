@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { PageOutline } from "../pages/view-models.ts";
 import { type RenderedPage, type RenderOptions, renderPages } from "../render/render-pages.ts";
-import { packPages } from "./packed-pages.ts";
+import { PagePacker, unpackPages } from "./packed-pages.ts";
 import { type PageWriterSetup, pageWriter, type WrittenPage, type WrittenPages } from "./page-writer.ts";
 import type { Threads } from "./threads.ts";
 
@@ -45,39 +45,39 @@ export async function makePages(
     written.push(...some.pages);
     for (const link of some.sharedLinks) sharedLinks.add(link);
   };
-  const spares: ArrayBuffer[] = [];
+  const packer = new PagePacker();
   const writing: Promise<unknown>[] = [];
   let failure: unknown;
-  let rendered: RenderedPage[] = [];
   let done = 0;
   const send = () => {
+    const pages = packer.take();
     const thread = helpers.find(({ waiting }) => waiting < enoughOrders);
-    // Where all have enough to do, this thread lends a hand instead of waiting.
-    if (!thread) keep(write(rendered));
-    else {
-      const packed = packPages(rendered, spares.pop());
-      const order = thread.ask({ kind: "pages", pages: packed }, [packed.buffer]).then(
-        (answer) => {
-          spares.push(answer.buffer);
-          keep(answer.written);
-        },
-        (error) => {
-          failure ??= error;
-        },
-      );
-      writing.push(order);
+    if (!thread) {
+      // Where all have enough to do, this thread lends a hand instead of waiting.
+      keep(write(unpackPages(pages)));
+      packer.giveBack(pages.buffer);
+      return;
     }
-    rendered = [];
+    const order = thread.ask({ kind: "pages", pages }, [pages.buffer]).then(
+      (answer) => {
+        packer.giveBack(answer.buffer);
+        keep(answer.written);
+      },
+      (error) => {
+        failure ??= error;
+      },
+    );
+    writing.push(order);
   };
   const slowest: SlowPage[] = [];
   const onPage = async (page: RenderedPage) => {
-    rendered.push(page);
+    packer.add(page);
     const milliseconds = page.took ?? 0;
     if (milliseconds > (slowest[slowestTold - 1]?.milliseconds ?? 0)) {
       slowest.push({ output: page.page.output, milliseconds });
       slowest.sort((a, b) => b.milliseconds - a.milliseconds).splice(slowestTold);
     }
-    if (rendered.length < pagesAnOrder) return;
+    if (packer.length < pagesAnOrder) return;
     send();
     done += pagesAnOrder;
     onProgress(done);
@@ -86,7 +86,7 @@ export async function makePages(
     if (failure) throw failure;
   };
   await renderPages(pages, { ...rendering, onPage });
-  if (rendered.length > 0) send();
+  if (packer.length > 0) send();
   await Promise.all(writing);
   if (failure) throw failure;
   return { pages: written, sharedLinks: [...sharedLinks], slowest };

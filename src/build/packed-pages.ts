@@ -15,20 +15,46 @@ export interface PackedPages {
   parts: Record<string, readonly string[]>;
 }
 
-/** @param spare a buffer that is no longer needed */
-export function packPages(rendered: readonly RenderedPage[], spare?: ArrayBuffer): PackedPages {
-  const length = rendered.reduce((sum, { html }) => sum + 2 * html.length, 0);
-  const buffer = spare && spare.byteLength >= length ? spare : new ArrayBuffer(Math.ceil(1.2 * length));
-  const bytes = Buffer.from(buffer);
-  const parts: PackedPages["parts"] = {};
-  let end = 0;
-  const pages = rendered.map(({ page: { output, single, chrome }, html, parts: own }) => {
-    const start = end;
-    end += bytes.write(html, start, "utf16le");
-    parts[chrome.id] = own;
-    return { output, single, start, end, chrome: chrome.id };
-  });
-  return { buffer, pages, parts };
+export class PagePacker {
+  readonly #spares: ArrayBuffer[] = [];
+  #bytes = Buffer.from(new ArrayBuffer(1 << 20));
+  #end = 0;
+  #pages: PackedPages["pages"] = [];
+  #parts: PackedPages["parts"] = {};
+
+  get length(): number {
+    return this.#pages.length;
+  }
+
+  /** Packed as soon as it is rendered, a page is forgotten while forgetting costs nothing. */
+  add({ page: { output, single, chrome }, html, parts }: RenderedPage): void {
+    const start = this.#end;
+    const needed = start + 2 * html.length;
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.from(new ArrayBuffer(2 * needed));
+      larger.set(this.#bytes.subarray(0, start));
+      this.#bytes = larger;
+    }
+    this.#end += this.#bytes.write(html, start, "utf16le");
+    this.#pages.push({ output, single, start, end: this.#end, chrome: chrome.id });
+    this.#parts[chrome.id] = parts;
+  }
+
+  /** All pages that were added, which are gone from here. */
+  take(): PackedPages {
+    const { buffer } = this.#bytes;
+    const packed = { buffer: buffer as ArrayBuffer, pages: this.#pages, parts: this.#parts };
+    this.#bytes = Buffer.from(this.#spares.pop() ?? new ArrayBuffer(buffer.byteLength));
+    this.#end = 0;
+    this.#pages = [];
+    this.#parts = {};
+    return packed;
+  }
+
+  /** A buffer that is no longer needed. */
+  giveBack(buffer: ArrayBuffer): void {
+    this.#spares.push(buffer);
+  }
 }
 
 export function* unpackPages({ buffer, pages, parts }: PackedPages): Iterable<FinishedPage> {

@@ -3,6 +3,7 @@ import type { Site } from "../config/site.ts";
 import type { Conversion } from "../conversion/conversion.ts";
 import { createConverter } from "../conversion/converter.ts";
 import { type Stage, type StagedFile, stageFile } from "../output/staged-files.ts";
+import { drawCodes } from "../render/qr-code.ts";
 import { type FinishedPage, siteVersions } from "../variants/site-versions.ts";
 
 export interface PageWriterSetup {
@@ -42,7 +43,7 @@ export function pageWriter({ site, conversions, versioned, stage }: PageWriterSe
   return (pages) => {
     const written: WrittenPage[] = [];
     for (const page of pages) {
-      const { versions, links } = inVersions.of(page);
+      const { versions, links } = inVersions.of({ ...page, html: drawCodes(page.html) });
       const files = versions.map(({ output, html }) => stageFile(stage, output, html));
       written.push({ output: page.page.output, links, files });
     }

@@ -5,6 +5,7 @@ import { markAsOurs } from "../output/mark.ts";
 import { commitStage, openStage, stageFile } from "../output/staged-files.ts";
 import type { HandedOver } from "../render/hand-over.ts";
 import type { RenderedParts } from "../render/nunjucks-environment.ts";
+import { drawCodes } from "../render/qr-code.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { siteVersions } from "../variants/site-versions.ts";
 import { prepareSite } from "./prepare-site.ts";
@@ -32,7 +33,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
     for (const { outputPath, content } of results) {
       const page = outputPath && byOutput.get(relative(output, resolve(outputPath)).replaceAll("\\", "/"));
       if (!page) continue;
-      const finished = { page, html: content, parts: parts.get(page.chrome) ?? [] };
+      const finished = { page, html: drawCodes(content), parts: parts.get(page.chrome) ?? [] };
       for (const { output: path, html } of inVersions.of(finished).versions) {
         if (stageFile(stage, path, html).changed) changed.push(path);
       }

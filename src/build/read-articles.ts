@@ -94,13 +94,17 @@ export async function readArticles(
   const fresh = files.filter((file) => !kept.get(file));
   const helpers = threads.for(fresh.length);
   for (const thread of helpers) thread.tell({ kind: "reading", setup });
-  const readings = await shareOut(
+  const frontMatterElsewhere = helpers.map((thread) => (some: readonly string[]) => {
+    return thread.ask({ kind: "frontMatter", files: some });
+  });
+  const { results, doneBy } = await shareOut(
     fresh,
-    (some) => some.map(reader.frontMatter),
-    helpers.map((thread) => (some) => thread.ask({ kind: "frontMatter", files: some })),
-    (done) => onProgress?.(Math.floor(done / 2), fresh.length),
+    [(some) => some.map(reader.frontMatter), ...frontMatterElsewhere],
+    { onDone: (done) => onProgress?.(Math.floor(done / 2), fresh.length) },
   );
-  for (const reading of readings) kept.set(reading.known.file, reading);
+  for (const reading of results) kept.set(reading.known.file, reading);
+  /** Who has an article's text still in memory. */
+  const readers = new Map(fresh.map((file, index) => [file, doneBy[index]]));
   const read = [...kept.values()].filter((front) => front !== undefined);
 
   /** Those that do not stand as they were kept. */
@@ -121,8 +125,10 @@ export async function readArticles(
     const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
       return unpackBodies(await thread.ask({ kind: "bodies", files: some })).map(store);
     });
-    const watch = (done: number) => onProgress?.(Math.floor((of.length + done) / 2), of.length);
-    const bodies = await shareOut(of, here, elsewhere, watch);
+    const { results: bodies } = await shareOut(of, [here, ...elsewhere], {
+      bestOf: (file) => readers.get(file),
+      onDone: (done) => onProgress?.(Math.floor((of.length + done) / 2), of.length),
+    });
     return new Map(of.map((file, index) => [file, bodies[index]]));
   };
 

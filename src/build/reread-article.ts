@@ -1,6 +1,6 @@
 /** One article as its file is now, among others as a build has read them. */
 import type { Article } from "../content/article.ts";
-import { articleFrom, type BodyTexts } from "../corpus/kept-article.ts";
+import { articleFrom, textsOfBytes } from "../corpus/kept-article.ts";
 import type { Portal } from "../portal/portal.ts";
 import { hasErrors } from "../shared/problem.ts";
 import type { ArticleReader, BodySurroundings } from "./article-reader.ts";
@@ -17,7 +17,7 @@ export async function rereadArticle(
   if (hasErrors(problems)) return undefined;
   const { texts, ...body } = await reader.body(file, around);
   if (hasErrors(body.problems)) return undefined;
-  const bodyTexts: BodyTexts = JSON.parse(Buffer.from(texts).toString());
+  const bodyTexts = textsOfBytes(texts);
   const article = articleFrom({ known, body }, () => bodyTexts);
   return placeOf(article) === placeOf(before) ? article : undefined;
 }

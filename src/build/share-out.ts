@@ -9,33 +9,51 @@ const portionSize = 100;
 /** A thread with so many portions need not wait for this one to hand it the next. */
 const ahead = 2;
 
-/**
- * @param onDone is told how many items are done
- * @returns a result for each item, in their order
- */
+export interface ShareOptions<Item> {
+  /** Which worker does an item with the least effort, by its index; others do it when they have nothing else to do. */
+  bestOf?(item: Item): number | undefined;
+  /** Is told how many items are done. */
+  onDone?(done: number): void;
+}
+
+export interface SharedOut<Result> {
+  /** In the order of the items. */
+  results: Result[];
+  /** By item, the index of its worker. */
+  doneBy: number[];
+}
+
+/** @param workers this thread is the first */
 export async function shareOut<Item, Result>(
   items: readonly Item[],
-  here: Worker<Item, Result>,
-  others: readonly Worker<Item, Result>[],
-  onDone: (done: number) => void = () => {},
-): Promise<Result[]> {
+  workers: readonly [Worker<Item, Result>, ...Worker<Item, Result>[]],
+  { bestOf = () => undefined, onDone = () => {} }: ShareOptions<Item> = {},
+): Promise<SharedOut<Result>> {
   const results: Result[] = new Array(items.length);
-  let next = 0;
+  const doneBy: number[] = new Array(items.length);
+  const anybodys: number[] = [];
+  const queues = workers.map((): number[] => []);
+  for (const [index, item] of items.entries()) (queues[bestOf(item) ?? -1] ?? anybodys).push(index);
+  const take = (worker: number): number[] => {
+    for (const queue of [queues[worker], anybodys]) if (queue?.length) return queue.splice(0, portionSize);
+    const fullest = queues.reduce((most, queue) => (queue.length > most.length ? queue : most));
+    return fullest.splice(-portionSize);
+  };
   let done = 0;
-  const work = async (worker: Worker<Item, Result>, pause?: () => Promise<unknown>) => {
-    while (next < items.length) {
-      const start = next;
-      next += portionSize;
-      for (const [index, result] of (await worker(items.slice(start, start + portionSize))).entries()) {
-        results[start + index] = result;
+  const work = async (worker: number, pause?: () => Promise<unknown>) => {
+    for (let portion = take(worker); portion.length > 0; portion = take(worker)) {
+      const answers = await workers[worker]?.(portion.map((index) => items[index] as Item));
+      for (const [at, index] of portion.entries()) {
+        results[index] = answers?.[at] as Result;
+        doneBy[index] = worker;
       }
-      done += Math.min(portionSize, items.length - start);
+      done += portion.length;
       onDone(done);
       await pause?.();
     }
   };
-  const elsewhere = others.flatMap((other) => Array.from({ length: ahead }, () => work(other)));
+  const others = workers.slice(1).flatMap((_, other) => Array.from({ length: ahead }, () => work(other + 1)));
   // Lets the answers of the others in.
-  await Promise.all([...elsewhere, work(here, setImmediate)]);
-  return results;
+  await Promise.all([...others, work(0, setImmediate)]);
+  return { results, doneBy };
 }

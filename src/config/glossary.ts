@@ -6,7 +6,7 @@ import type { Place, Problem } from "../shared/problem.ts";
 import { glossaryUnreadable } from "./glossary-rules.ts";
 import { notKeys } from "./key-rules.ts";
 import { readWordRules } from "./word-rules.ts";
-import { parseAnyYaml } from "./yaml-source.ts";
+import { parseYaml } from "./yaml-source.ts";
 
 export interface Glossary {
   rules: WordRule[];
@@ -29,7 +29,7 @@ export function readGlossary(root: string): Glossary {
 
 /** @param at where the text begins */
 export function parseGlossary(text: string, at: Place): Glossary {
-  const { data, problems, placeOf } = parseAnyYaml(text, at, { keepEmpty: true });
+  const { data, problems, placeOf } = parseYaml(text, at, { keepEmpty: true });
   if (data === undefined || data === "" || data === null) return { rules: [], problems };
   if (typeof data !== "object" || Array.isArray(data)) {
     return { rules: [], problems: [...problems, notKeys(at, { value: data, example: "余华: 余華" })] };

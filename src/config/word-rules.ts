@@ -31,11 +31,11 @@ export function readWordRules(
     if (Object.keys(value).length === 0) problems.push(emptyWord(place, { word }));
     const texts = new Map<string, string>();
     for (const [code, text] of Object.entries(value)) {
-      const at = placeOf([word, code], "key");
+      const at = () => placeOf([word, code], "key");
       if (!ruleCodes.includes(code)) {
-        problems.push(unknownVariant(at, { code, near: nearest(code, ruleCodes) }));
-      } else if (typeof text !== "string") problems.push(wrongWord(at, { word, value: text }));
-      else if (text.trim() === "") problems.push(emptyWord(at, { word }));
+        problems.push(unknownVariant(at(), { code, near: nearest(code, ruleCodes) }));
+      } else if (typeof text !== "string") problems.push(wrongWord(at(), { word, value: text }));
+      else if (text.trim() === "") problems.push(emptyWord(at(), { word }));
       else texts.set(code, text.trim());
     }
     rules.push({ word, texts, place });

@@ -5,7 +5,18 @@
  * and `date: 2022-07-27` lose nothing; the schemas say which texts are numbers. Places are
  * worked out only when a problem asks for one.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Range, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Range,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { lineFinder } from "../shared/line-finder.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
@@ -19,27 +30,50 @@ export interface YamlSource {
   placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
 }
 
+interface YamlOptions {
+  /** Keys without a value stay, as empty texts. */
+  keepEmpty: boolean;
+}
+
 /** @param start where in the file the text begins */
-export function parseYaml(text: string, start: Place): YamlSource {
-  const plain = readPlainYaml(text);
-  if (!plain) return parseAnyYaml(text, start);
+export function parseYaml(
+  text: string,
+  start: Place,
+  options: YamlOptions = { keepEmpty: false },
+): YamlSource {
+  const plain = readPlainYaml(text, options);
+  if (!plain) return parseAnyYaml(text, start, options);
   let whole: YamlSource | undefined;
   return {
-    data: plain,
+    data: plain.data,
     problems: [],
     placeOf(path, part) {
-      whole ??= parseAnyYaml(text, start);
+      const line = part === "key" && path.length === 1 ? plain.lines.get(String(path[0])) : undefined;
+      if (line) {
+        return { file: start.file, line: start.line + line - 1, column: line === 1 ? start.column : 1 };
+      }
+      whole ??= parseAnyYaml(text, start, options);
       return whole.placeOf(path, part);
     },
   };
 }
 
-/**
- * The same by the YAML library alone.
- * @param options.keepEmpty keys without a value stay, as empty texts
- */
-export function parseAnyYaml(text: string, start: Place, options = { keepEmpty: false }): YamlSource {
-  const at = (offset: number) => placeAt(text, offset, start);
+/** The same by the YAML library alone. */
+export function parseAnyYaml(
+  text: string,
+  start: Place,
+  options: YamlOptions = { keepEmpty: false },
+): YamlSource {
+  let lineOf: ReturnType<typeof lineFinder> | undefined;
+  const at = (offset: number): Place => {
+    lineOf ??= lineFinder(text);
+    const { line, column } = lineOf(offset);
+    return {
+      file: start.file,
+      line: start.line + line - 1,
+      column: column + (line === 1 ? start.column - 1 : 0),
+    };
+  };
   let document: Document;
   try {
     document = parseDocument(text, { schema: "failsafe", prettyErrors: false, stringKeys: true });
@@ -81,15 +115,6 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
-function placeAt(text: string, offset: number, start: Place): Place {
-  const { line, column } = lineFinder(text)(offset);
-  return {
-    file: start.file,
-    line: start.line + line - 1,
-    column: column + (line === 1 ? start.column - 1 : 0),
-  };
-}
-
 function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" | "value"): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
@@ -97,7 +122,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" 
     if (isAlias(node)) node = node.resolve(document);
     if (isSeq(node)) node = node.items[Number(step)];
     else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       const last = depth === path.length - 1;
       node = pair && (last && part === "key" ? pair.key : (pair.value ?? pair.key));
       if (startOf(node) === undefined) node = pair?.key;
@@ -105,6 +130,21 @@ function offsetOf(document: Document, path: readonly PropertyKey[], part: "key" 
     offset = startOf(node) ?? offset;
   }
   return offset;
+}
+
+const knownPairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** A glossary has thousands of keys, and a place is asked for each. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = knownPairs.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  knownPairs.set(map, pairs);
+  return pairs;
 }
 
 function startOf(node: unknown): number | undefined {

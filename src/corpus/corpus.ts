@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { readBuckets, writeBuckets } from "../kept/buckets.ts";
 import { openPack, type Pack, type Piece } from "../kept/pack.ts";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
-import type { BodyTexts, KeptArticle } from "./kept-article.ts";
+import { type BodyTexts, type KeptArticle, textsOfBytes } from "./kept-article.ts";
 
 type Rows = ReadonlyMap<string, KeptArticle>;
 
@@ -70,7 +70,7 @@ interface Packs {
 }
 
 function keyOf(settings: string, generation: number): string {
-  return `3 ${settings} ${generation}`;
+  return `4 ${settings} ${generation}`;
 }
 
 function endOf({ at, length }: Piece): number {
@@ -127,8 +127,7 @@ function corpusIn(folder: string, { settings, generation, rows, packs, done }: O
     rows,
     append: (texts, terms) => ({ texts: packs.texts.append(texts), terms: packs.terms.append(terms) }),
     texts(piece) {
-      if (last?.at !== piece.at)
-        last = { at: piece.at, texts: JSON.parse(packs.texts.read(piece).toString("utf8")) };
+      if (last?.at !== piece.at) last = { at: piece.at, texts: textsOfBytes(packs.texts.read(piece)) };
       return last.texts;
     },
     terms(piece) {

@@ -1,8 +1,10 @@
 /** What is kept of an article between builds: all that the portal around it needs in a row, its texts in a pack. */
+
 import type { Article } from "../content/article.ts";
 import type { KnownArticle } from "../content/source.ts";
 import type { AssetUse } from "../images/collector.ts";
 import type { FileState } from "../kept/file-state.ts";
+import { bytesOfText, textOfBytes } from "../kept/kept-text.ts";
 import type { Piece } from "../kept/pack.ts";
 import type { Body, BodyPage, Heading } from "../markdown/body.ts";
 import type { Problem } from "../shared/problem.ts";
@@ -44,6 +46,14 @@ export interface KeptBody extends BodyFacts {
 export interface BodyTexts {
   pages: BodyPage[];
   text: string;
+}
+
+export function bytesOfTexts(texts: BodyTexts): Buffer {
+  return bytesOfText(JSON.stringify(texts));
+}
+
+export function textsOfBytes(bytes: Uint8Array): BodyTexts {
+  return JSON.parse(textOfBytes(bytes));
 }
 
 /** @param textsOf is asked each time that a text of the body is wanted */

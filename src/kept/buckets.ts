@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { bytesOfText, textOfBytes } from "./kept-text.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const buckets = 128;
@@ -41,7 +42,7 @@ function readBucket<Row>(file: string, key: string): Bucket<Row>["rows"] {
     const end = bytes.indexOf("\n");
     const content = bytes.subarray(end + 1);
     if (crc32(content) !== Number(bytes.subarray(0, end).toString())) return [];
-    const kept: Bucket<Row> = JSON.parse(content.toString("utf8"));
+    const kept: Bucket<Row> = JSON.parse(textOfBytes(content));
     return kept.key === key ? kept.rows : [];
   } catch {
     return [];
@@ -73,8 +74,8 @@ export function writeBuckets<Row>(
   const wanted = new Set([...rows.keys()].map((id) => fileOf(bucketOf(id))));
   for (const file of filesIn(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
   for (const [bucket, content] of contents) {
-    const text = JSON.stringify({ key, rows: content } satisfies Bucket<Row>);
-    writeWhole(join(folder, fileOf(bucket)), `${crc32(text)}\n${text}`);
+    const bytes = bytesOfText(JSON.stringify({ key, rows: content } satisfies Bucket<Row>));
+    writeWhole(join(folder, fileOf(bucket)), Buffer.concat([Buffer.from(`${crc32(bytes)}\n`), bytes]));
   }
   remembered.set(folder, { key, stamp: stampOf(folder), rows });
 }
@@ -94,12 +95,12 @@ function bucketOf(id: string): number {
 }
 
 function fileOf(bucket: number): string {
-  return `${bucket}.json`;
+  return `${bucket}.rows`;
 }
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name));
+    return readdirSync(folder).filter((name) => /^\d+\.rows$/.test(name));
   } catch {
     return [];
   }

@@ -16,7 +16,7 @@ import {
   reserve,
   visitBearers,
 } from "./postings.ts";
-import { termIn, termSpace, weightIn } from "./terms.ts";
+import { mostWeight, termIn, termSpace, weightIn } from "./terms.ts";
 
 export interface RelatedInput {
   /** See `termsOf`; asked for when the article is added, and not kept. */
@@ -93,6 +93,9 @@ interface KeyTerm {
   weight: number;
 }
 
+/** By weight; a logarithm a term of each text would be a fifth of all the work. */
+const damped = Float64Array.from({ length: mostWeight + 1 }, (_, weight) => Math.log1p(weight));
+
 function rarestTerms(
   terms: Uint32Array,
   frequency: Uint32Array,
@@ -107,7 +110,7 @@ function rarestTerms(
     const bearing = frequency[term] ?? 0;
     if (bearing > common) continue;
     const rarity = (logarithms[older + 2] ?? 0) - (logarithms[bearing + 1] ?? 0);
-    const weight = Math.log1p(weightIn(packed)) * rarity;
+    const weight = (damped[weightIn(packed)] ?? 0) * rarity;
     if (keys.length === keyTerms && weight <= least) continue;
     let at = keys.length;
     while (at > 0 && (keys[at - 1]?.weight ?? 0) < weight) at--;

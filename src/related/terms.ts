@@ -45,7 +45,8 @@ export function visitTerms(text: string, visit: (term: number) => void): void {
 
 /** Term and weight share 32 bits. */
 const weightBits = 32 - tableBits;
-const mostCounted = (1 << weightBits) - 1;
+/** More is not counted. */
+export const mostWeight = (1 << weightBits) - 1;
 
 /** A title's and a tag's term counts as so many of the text's. */
 const titleWeight = 4;
@@ -72,7 +73,7 @@ export function termsOf({ title, tags, text }: TermSource): Uint32Array {
   visitTerms(text, add);
   for (let at = 0; at < count; at++) {
     const term = terms[at] ?? 0;
-    terms[at] = (term << weightBits) | Math.min(weights[term] ?? 0, mostCounted);
+    terms[at] = (term << weightBits) | Math.min(weights[term] ?? 0, mostWeight);
     weights[term] = 0;
   }
   return terms.slice(0, count);
@@ -89,5 +90,5 @@ export function termIn(packed: number): number {
 }
 
 export function weightIn(packed: number): number {
-  return packed & mostCounted;
+  return packed & mostWeight;
 }

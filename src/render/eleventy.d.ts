@@ -21,6 +21,24 @@ declare module "@11ty/eleventy" {
       }) => Promise<void>,
     ): void;
   }
+  /** Of Eleventy's inside; `render-pages.ts` says why. */
+  interface Template {
+    addComputedData(data: object): Promise<void>;
+    resolveRemainingComputedData(data: object): Promise<void>;
+    renderPageEntry(entry: object): Promise<string>;
+    _cacheRenderedTransformsAndLayoutsPromise: Promise<string> | undefined;
+  }
+  export interface PageEntry {
+    template: Template;
+    data: Record<string, unknown>;
+    inputPath: string;
+    outputPath: string | false;
+  }
+  interface TemplateEntry {
+    /** The cascade before anything of it is computed. */
+    data: Record<string, unknown>;
+    _pages: PageEntry[];
+  }
   export default class Eleventy {
     constructor(
       input: string | undefined,
@@ -37,6 +55,8 @@ declare module "@11ty/eleventy" {
       transforms: Record<string, (content: string, outputPath: string | false) => string | Promise<string>>;
     };
     logger: { overrideLogger(logger: Record<"log" | "info" | "warn" | "error", () => void>): void };
+    /** While pages are made. */
+    writer: { templateMap: { getMap(): TemplateEntry[] } };
     init(): Promise<void>;
     toJSON(): Promise<unknown>;
   }

@@ -39,7 +39,10 @@ export function layoutEnvironment(
     lstripBlocks: true,
   });
   const made = new WeakMap<Chrome, Map<string, Nunjucks.runtime.SafeString>>();
-  environment.addFilter("qrCode", qrCode);
+  environment.addFilter("qrCode", (text: string) => {
+    const { src, size } = qrCode(text);
+    return { src: new nunjucks.runtime.SafeString(src), size };
+  });
   environment.addGlobal("part", (name: string, chrome: Chrome) => {
     const ofChrome = made.get(chrome) ?? new Map<string, Nunjucks.runtime.SafeString>();
     made.set(chrome, ofChrome);

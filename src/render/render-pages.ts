@@ -1,5 +1,12 @@
-/** From pages to HTML: runs of Eleventy, each page taken from it as soon as it is rendered. */
+/**
+ * From pages to HTML: one run of Eleventy, which makes an example of each kind of page itself. All other pages of a kind are put
+ * through the same template meanwhile: Eleventy's own way to them, a copy of the template for each, takes as long as their
+ * markup, and it keeps every copy until the process ends.
+ */
+import type Eleventy from "@11ty/eleventy";
+import type { PageEntry } from "@11ty/eleventy";
 import type { Page, PageOutline } from "../pages/view-models.ts";
+import { groupBy } from "../shared/group-by.ts";
 import { handOver } from "./hand-over.ts";
 import { LayoutError } from "./layout-error.ts";
 import type { RenderedParts } from "./nunjucks-environment.ts";
@@ -10,16 +17,8 @@ export interface RenderedPage {
   html: string;
   /** Pieces of the HTML that other pages share, in their order. */
   parts: readonly string[];
-  /** Milliseconds from the page before; unknown for the first page of a run, which waits for the run to begin. */
+  /** Milliseconds; unknown for the example of a kind, which waits for Eleventy to begin. */
   took: number | undefined;
-}
-
-/** A run takes some 40 ms to begin, and Eleventy keeps what it knows of a page until the run ends. */
-const pagesARun = 2000;
-
-interface EleventyResult {
-  outputPath: string | false;
-  content: string;
 }
 
 export interface RenderOptions {
@@ -35,66 +34,126 @@ export interface RenderOptions {
 const parts: RenderedParts = new WeakMap();
 
 /** @throws LayoutError */
-export async function renderPages(pages: readonly PageOutline[], options: RenderOptions): Promise<void> {
-  for (let start = 0; start < pages.length; start += pagesARun) {
-    const run = pages.slice(start, start + pagesARun);
-    await renderRun(
-      run.map((page) => page.make()),
-      options,
-    );
-  }
-}
-
-async function renderRun(pages: Page[], { configPath, label, onPage }: RenderOptions): Promise<void> {
-  // Eleventy's hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
-  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
-  // Loaded where it is needed, because that takes longer than a build which makes nothing.
-  const { default: Eleventy } = await import("@11ty/eleventy");
-  const lent = pages.map(({ output, kind, single, head, chrome, view }): Page => {
-    return { output, kind, single, head, chrome, view };
-  });
-  const waiting = new Map(pages.map((page) => [page.output, page]));
-  const eleventy = new Eleventy(undefined, undefined, {
-    configPath,
-    quietMode: true,
-    config: (eleventyConfig: object) => handOver(eleventyConfig, { pages: lent, parts, label }),
-  });
-  // It would list every page that a broken layout concerns.
-  eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
+export async function renderPages(
+  pages: readonly PageOutline[],
+  { configPath, label, onPage }: RenderOptions,
+): Promise<void> {
+  if (pages.length === 0) return;
+  const kinds = groupBy(pages, ({ kind }) => [kind]);
+  const examples = [...kinds.values()].flatMap(([first]) => (first ? [first.make()] : []));
+  const eleventy = await startEleventy({ configPath, pages: examples, label });
+  const waiting = new Map(examples.map((page) => [page.output, page]));
   let failure: unknown;
-  let finished: number | undefined;
-  const take = async (html: string, outputPath: string | false): Promise<string> => {
-    const output = outputPath === false ? "" : relativeTo(eleventy.directories.output, outputPath);
-    const page = waiting.get(output);
-    if (!page || failure) return html;
-    waiting.delete(output);
-    const took = finished === undefined ? undefined : performance.now() - finished;
+  const give = async (page: Page, html: string, took?: number) => {
     try {
       await onPage({ page, html, parts: parts.get(page.chrome) ?? [], took });
     } catch (error) {
       failure = error;
+      throw error;
     }
-    finished = performance.now();
-    return taken;
+  };
+  const takeKind = async (example: Page, html: string) => {
+    await give(example, html);
+    const entry = entryOf(eleventy, example);
+    for (const outline of (kinds.get(example.kind) ?? []).slice(1)) {
+      const begun = performance.now();
+      const page = outline.make();
+      await give(page, await renderLike(entry, page, eleventy.directories.output), performance.now() - begun);
+    }
+  };
+  let kindBefore: Promise<void> = Promise.resolve();
+  // Behind all transforms of the configuration.
+  const take = async (html: string, outputPath: string | false): Promise<string> => {
+    const output = relativeTo(eleventy.directories.output, outputPath);
+    const example = waiting.get(output);
+    if (!example) return html;
+    waiting.delete(output);
+    // Eleventy begins all kinds at once.
+    kindBefore = kindBefore.then(() => takeKind(example, html));
+    await kindBefore;
+    return html;
   };
   try {
-    await eleventy.init();
-    // Behind all transforms of the configuration. Eleventy keeps what the last one gives, and with it a gigabyte.
     eleventy.config.transforms = { ...eleventy.config.transforms, newspark: take };
-    const results = (await eleventy.toJSON()) as EleventyResult[];
-    for (const { content, outputPath } of results) if (content !== taken) await take(content, outputPath);
+    await eleventy.toJSON();
   } catch (error) {
-    throw new LayoutError(error);
-  } finally {
-    // Eleventy keeps its templates when the run is over (by its layouts, and by its list of Nunjucks environments).
-    delete eleventy.config?.transforms["newspark"];
-    for (const page of lent) Object.assign(page, { head: undefined, chrome: undefined, view: undefined });
+    throw failure ?? new LayoutError(error);
   }
-  if (failure) throw failure;
+  const [missing] = waiting.keys();
+  if (missing !== undefined) throw new LayoutError(new Error(`Eleventy did not make ${missing}`));
 }
 
-const taken = "taken";
+interface StartOptions extends Omit<RenderOptions, "onPage"> {
+  pages: readonly Page[];
+}
 
-function relativeTo(prefix: string, path: string): string {
+/** @throws LayoutError */
+async function startEleventy({ configPath, pages, label }: StartOptions): Promise<Eleventy> {
+  // Eleventy's hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
+  // Loaded where it is needed, because that takes longer than a build which makes nothing.
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const eleventy = new Eleventy(undefined, undefined, {
+    configPath,
+    quietMode: true,
+    config: (eleventyConfig: object) => handOver(eleventyConfig, { pages, parts, label }),
+  });
+  // It would list every page that a broken layout concerns.
+  eleventy.logger.overrideLogger({ log() {}, info() {}, warn() {}, error() {} });
+  try {
+    await eleventy.init();
+  } catch (error) {
+    throw new LayoutError(error);
+  }
+  return eleventy;
+}
+
+/** What every page of a kind is made with. */
+interface KindEntry {
+  template: PageEntry["template"];
+  inputPath: string;
+  /** The data cascade without what is one page's. */
+  cascade: Record<string, unknown>;
+  /** Eleventy's `page` of the example. */
+  page: object;
+}
+
+function entryOf(eleventy: Eleventy, { output }: Page): KindEntry {
+  for (const { data, _pages } of eleventy.writer.templateMap.getMap()) {
+    const example = _pages.find(
+      ({ outputPath }) => relativeTo(eleventy.directories.output, outputPath) === output,
+    );
+    if (!example) continue;
+    const { pagination: _, pages: __, ...cascade } = data;
+    const { template, inputPath } = example;
+    return { template, inputPath, cascade, page: Object.assign({}, example.data["page"]) };
+  }
+  throw new Error(`Eleventy does not know ${output}`);
+}
+
+/** What Eleventy's pagination, data cascade and template map do for each page. */
+async function renderLike(
+  { template, inputPath, cascade, page }: KindEntry,
+  item: Page,
+  directory: string,
+): Promise<string> {
+  const place = {
+    url: `/${item.output.replace(/(^|\/)index\.html$/, "$1")}`,
+    outputPath: directory + item.output,
+  };
+  const data = Object.assign({}, cascade, { item, page: Object.assign({}, page, place) });
+  if ("eleventyComputed" in cascade) {
+    await template.addComputedData(data);
+    await template.resolveRemainingComputedData(data);
+  }
+  // Eleventy keeps what it has made of a template.
+  template._cacheRenderedTransformsAndLayoutsPromise = undefined;
+  return await template.renderPageEntry(
+    Object.assign({}, place, { template, data, inputPath, templateContent: "" }),
+  );
+}
+
+function relativeTo(prefix: string, path: string | false): string {
+  if (path === false) return "";
   return path.startsWith(prefix) ? path.slice(prefix.length) : path.replace(/^\.\//, "");
 }

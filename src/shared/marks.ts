@@ -9,6 +9,9 @@ export const keptEnd = "\ufdd3";
 export const choiceBegin = "\ufdd4";
 export const choiceOr = "\ufdd5";
 export const choiceEnd = "\ufdd6";
+/** Around the text of a QR code that is not drawn yet; it may be a choice. */
+export const codeBegin = "\ufdd7";
+export const codeEnd = "\ufdd8";
 
 /** All noncharacters of the basic plane but the last two. */
 export const noncharacters = /[\ufdd0-\ufdef]/g;

@@ -40,9 +40,12 @@ describe("a pack", () => {
     pack.flush();
     assert.equal(pack.read(place).toString(), "eleven bytes");
     writeFileSync(file, "eleven bites");
-    assert.throws(() => pack.read(place), DamagedPack);
+    const openedAgain = openPack(file);
+    assert.throws(() => openedAgain.read(place), DamagedPack);
     truncateSync(file, 5);
-    assert.throws(() => pack.read(place), DamagedPack);
-    pack.close();
+    for (const one of [pack, openedAgain]) {
+      assert.throws(() => one.read(place), DamagedPack);
+      one.close();
+    }
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import decodeQr from "qr/decode.js";
 import sharp from "sharp";
-import { qrCode } from "../../src/render/qr-code.ts";
+import { drawCodes, qrCode } from "../../src/render/qr-code.ts";
 import { choice, choices } from "../../src/shared/marks.ts";
 
 const address = "https://example.org/news/yuanqu-guihua/2026/spring.html";
@@ -31,12 +31,13 @@ describe("a QR code", () => {
       "https://例子.中国/新闻/二〇二六/春.html",
       `${address}?${"a".repeat(400)}`,
     ]) {
-      assert.equal(await readByPhone(qrCode(text).src), text);
+      assert.equal(await readByPhone(drawCodes(qrCode(text).src)), text);
     }
   });
 
   it("has the quiet zone of four modules around it that the standard asks for", async () => {
-    const { src, size } = qrCode(address);
+    const { src: mark, size } = qrCode(address);
+    const src = drawCodes(mark);
     const { data, width, channels } = await pixelsOf(src);
     assert.equal(width, 4 * size);
     const isWhite = (x: number, y: number) => data[(y * width + x) * channels] === 255;
@@ -57,7 +58,8 @@ describe("a QR code", () => {
     // At this length the longer addresses need a larger code.
     const short = `https://example.org/${"a".repeat(58)}`;
     const texts = [short, `${short}/zh-tw`, `${short}/zh-hk`];
-    const { src, size } = qrCode(choice(texts));
+    const { src: mark, size } = qrCode(choice(texts));
+    const src = drawCodes(mark);
     assert.ok(size > qrCode(short).size);
     assert.deepEqual(await Promise.all(choices(src).map(readByPhone)), texts);
     for (const one of choices(src)) assert.equal((await pixelsOf(one)).width, 4 * size);
