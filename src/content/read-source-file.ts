@@ -1,5 +1,5 @@
 /** A Markdown file's text, or what keeps it from being read. */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileState, stateOf } from "../kept/file-state.ts";
 import type { Problem } from "../shared/problem.ts";
@@ -23,9 +23,7 @@ export function readSourceFile(root: string, file: string): SourceFileReading {
   const unread: SourceFile = { file, directory: dirname(path), text: undefined };
   const at = topOf(unread);
   try {
-    // Taken before the bytes, so that a file edited meanwhile is read again by the next build.
-    const { mtimeMs } = statSync(path);
-    const bytes = readFileSync(path);
+    const { bytes, modified } = readFile(path);
     const megabytes = bytes.length / 2 ** 20;
     if (megabytes > mostMegabytes) {
       const problem = tooLargeFile(at, { megabytes: Math.ceil(megabytes), most: mostMegabytes });
@@ -33,9 +31,20 @@ export function readSourceFile(root: string, file: string): SourceFileReading {
     }
     const decoded = decodeText(bytes);
     if ("encoding" in decoded) return { source: unread, problem: wrongEncoding(at, decoded) };
-    return { source: { ...unread, text: decoded.text }, state: stateOf(bytes, mtimeMs) };
+    return { source: { ...unread, text: decoded.text }, state: stateOf(bytes, modified) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return { source: unread, problem: unreadableFile(at, { reason }) };
+  }
+}
+
+/** The time is taken before the bytes, so that a file edited meanwhile is read again by the next build. */
+function readFile(path: string): { bytes: Buffer; modified: number } {
+  const handle = openSync(path, "r");
+  try {
+    const { mtimeMs } = fstatSync(handle);
+    return { bytes: readFileSync(handle), modified: mtimeMs };
+  } finally {
+    closeSync(handle);
   }
 }

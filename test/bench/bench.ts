@@ -1,7 +1,7 @@
 /**
  * Builds of the synthetic portal beside its peers, one after the other in rounds on the same machine: from nothing, and for
  * those that remember their last build, once more with one article more.
- * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,hugo,hexo,eleventy] [articles …]`
+ * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,floor,hugo,hexo,eleventy] [articles …]`
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -47,6 +47,13 @@ const peers: Peer[] = [
     version: "the same with its variants zh-tw and zh-hk",
     prepare: (folder, articles) => writePortal(folder, articles),
     ...newspark,
+  },
+  {
+    name: "floor",
+    version: "the articles' pages alone, and nothing but reading, parsing and writing",
+    prepare: (folder, articles) => writePlainContent(join(folder, "content"), articles),
+    outputs: ["_site"],
+    command: [process.execPath, join(here, "floor.js")],
   },
   {
     name: "hugo",
