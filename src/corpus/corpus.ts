@@ -22,6 +22,8 @@ export interface Corpus {
   append(texts: Uint8Array, terms: Uint8Array): { texts: Piece; terms: Piece };
   texts(piece: Piece): BodyTexts;
   terms(piece: Piece): Uint32Array;
+  /** For when no terms are going to be asked for soon. */
+  forgetTerms(): void;
   /** Keeps these rows and no others. */
   save(rows: Rows): void;
   close(): void;
@@ -96,6 +98,7 @@ function forgetfulCorpus(settings: string): Corpus {
   return {
     ...{ folder: "", key: keyOf(settings, 0), rows: new Map(), texts: forgotten, terms: forgotten },
     append: () => ({ texts: nowhere, terms: nowhere }),
+    forgetTerms() {},
     save() {},
     close() {},
   };
@@ -136,6 +139,7 @@ function corpusIn(folder: string, { settings, generation, rows, packs, done }: O
         ? new Uint32Array(buffer, byteOffset, length / 4)
         : new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
     },
+    forgetTerms: packs.terms.forget,
     save(now) {
       packs.texts.flush();
       packs.terms.flush();

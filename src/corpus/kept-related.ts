@@ -32,6 +32,7 @@ export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[
     index,
     oldestFirst.map(({ terms, tags, category }) => ({ terms: () => corpus.terms(terms), tags, category })),
   );
+  corpus.forgetTerms();
   if (!unchanged) {
     writeIndex(file, key, {
       index,

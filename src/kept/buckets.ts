@@ -1,14 +1,18 @@
 /**
  * Rows kept from build to build under an id each, spread over files by the id: a change of a few rows writes a few files,
- * however many there are. A file begins with the checksum of the rest; one that cannot be read, or is damaged, counts as not kept.
+ * however many there are. A file begins with the checksum of the rest, which is text (see
+ * `kept-text.ts`); one that cannot be read, or is damaged, counts as not kept.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { bytesOfText, textOfBytes } from "./kept-text.ts";
+import { textOfBytes } from "./kept-text.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const buckets = 128;
+
+/** Checksum and the end of its line, in bytes. */
+const headLength = 12;
 
 interface Bucket<Row> {
   key: string;
@@ -39,9 +43,8 @@ export function readBuckets<Row>(folder: string, key: string): ReadonlyMap<strin
 function readBucket<Row>(file: string, key: string): Bucket<Row>["rows"] {
   try {
     const bytes = readFileSync(file);
-    const end = bytes.indexOf("\n");
-    const content = bytes.subarray(end + 1);
-    if (crc32(content) !== Number(bytes.subarray(0, end).toString())) return [];
+    const content = bytes.subarray(headLength);
+    if (crc32(content) !== Number(bytes.toString("latin1", 0, headLength))) return [];
     const kept: Bucket<Row> = JSON.parse(textOfBytes(content));
     return kept.key === key ? kept.rows : [];
   } catch {
@@ -73,9 +76,16 @@ export function writeBuckets<Row>(
   mkdirSync(folder, { recursive: true });
   const wanted = new Set([...rows.keys()].map((id) => fileOf(bucketOf(id))));
   for (const file of filesIn(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
+  // One for all files: buffers of their own would lie about until the garbage is collected.
+  let room = Buffer.alloc(0);
   for (const [bucket, content] of contents) {
-    const bytes = bytesOfText(JSON.stringify({ key, rows: content } satisfies Bucket<Row>));
-    writeWhole(join(folder, fileOf(bucket)), Buffer.concat([Buffer.from(`${crc32(bytes)}\n`), bytes]));
+    const text = JSON.stringify({ key, rows: content } satisfies Bucket<Row>);
+    const most = headLength + 2 * text.length;
+    if (room.length < most) room = Buffer.alloc(2 * most);
+    const end = headLength + room.write(text, headLength, "utf16le");
+    const checksum = String(crc32(room.subarray(headLength, end)));
+    room.write(`${checksum.padEnd(headLength - 1)}\n`, "latin1");
+    writeWhole(join(folder, fileOf(bucket)), room.subarray(0, end));
   }
   remembered.set(folder, { key, stamp: stampOf(folder), rows });
 }

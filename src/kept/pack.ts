@@ -24,6 +24,8 @@ export interface Pack {
   append(bytes: Uint8Array): Piece;
   /** @throws DamagedPack */
   read(piece: Piece): Buffer;
+  /** Pieces need no longer be in memory. */
+  forget(): void;
   /** Afterwards all that was appended is in the file. */
   flush(): void;
   close(): void;
@@ -85,6 +87,10 @@ export function openPack(file: string, mostInMemory = 0): Pack {
       // What this process has written itself is not doubted, since checking costs as much as reading.
       if (at < before && crc32(bytes) !== crc) throw new DamagedPack(file);
       return bytes;
+    },
+    forget() {
+      memory = Buffer.alloc(0);
+      readings = 0;
     },
     flush,
     close() {
