@@ -23,6 +23,7 @@ const rooms: Record<string, string[]> = {
   corpus: ["content", "images", "kept", "markdown", "output", "related", "shared"],
   portal: ["config", "content", "navigation", "shared"],
   pages: ["config", "content", "images", "listing", "markdown", "navigation", "portal", "shared"],
+  documents: ["content", "conversion", "pages", "portal", "shared"],
   render: ["pages", "shared"],
   variants: ["config", "content", "conversion", "markdown", "pages", "shared"],
   ledger: ["kept", "pages", "shared", "variants"],
@@ -32,6 +33,7 @@ const rooms: Record<string, string[]> = {
     "content",
     "conversion",
     "corpus",
+    "documents",
     "images",
     "kept",
     "ledger",
@@ -53,7 +55,7 @@ const rooms: Record<string, string[]> = {
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */
-const pure = ["listing", "related", "navigation", "portal", "pages"];
+const pure = ["listing", "related", "navigation", "portal", "pages", "documents"];
 
 const eleventyFiles = [
   "build/newspark-plugin.ts",

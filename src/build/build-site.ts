@@ -88,7 +88,7 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   const idle = { problems, times: { read, render: 0, assets: 0 }, articles: 0, pages: 0, ...nothing };
   if (!whole) return idle;
   const site = shard ? partOf(whole, shard) : whole;
-  const result = { ...idle, articles: site.articles, pages: site.outputs.size };
+  const result = { ...idle, articles: site.articles, pages: pageCount(site) };
   try {
     const key = shard ? siteKey(whole, root) : "";
     const { times, ...written } = await writeLocked(site, { ...options, threads, ...(glance && { glance }) });
@@ -104,6 +104,11 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   } finally {
     whole.close();
   }
+}
+
+/** In all versions. */
+function pageCount({ pages, config }: PreparedSite): number {
+  return pages.reduce((sum, { single }) => sum + (single ? 1 : config.versions.length), 0);
 }
 
 async function writeLocked(site: PreparedSite, options: WriteOptions): Promise<Written> {

@@ -1,5 +1,6 @@
-/** The ledger of one build: which pages have to be made, and what is known of them all in the end. */
+/** The ledger of one build: which pages and documents have to be made, and what is known of them all in the end. */
 import { join, relative } from "node:path";
+import type { DocumentOutline } from "../documents/document.ts";
 import type { Look } from "../kept/file-state.ts";
 import { type PageRecord, readLedger, writeLedger } from "../ledger/ledger.ts";
 import { pageKeys } from "../ledger/page-key.ts";
@@ -13,9 +14,10 @@ import type { PreparedSite } from "./prepare-site.ts";
 import { surroundings } from "./surroundings.ts";
 
 export interface PageBook {
-  toMake: PageOutline[];
+  pages: PageOutline[];
+  documents: DocumentOutline[];
   /** Writes down what became of the pages. */
-  close(made: WrittenPages): void;
+  close(made: readonly WrittenPages[]): void;
 }
 
 /** @param output absolute folder of the site; each has a ledger of its own */
@@ -25,31 +27,33 @@ export function ledgerFolder(root: string, output: string): string {
 
 /** @param lookAt see `reusable` */
 export function openPageBook(site: PreparedSite, root: string, output: string, lookAt?: Look): PageBook {
-  const { pages, config, versioned } = site;
+  const { config, versioned } = site;
   const folder = ledgerFolder(root, output);
   const ledger = readLedger(folder);
   const keyOf = pageKeys(surroundings(root, site));
   const reuse = reusable(ledger, output, versioned, lookAt);
   const kept = new Map<string, PageRecord>();
   const keys = new Map<string, string>();
-  const toMake = pages.filter((page) => {
+  const differs = (page: PageOutline | DocumentOutline): boolean => {
     const key = keyOf(page);
     keys.set(page.output, key);
     const record = reuse({ output: page.output, key, files: outputsOf(page, config.versions) });
     if (record) kept.set(page.output, record);
     return !record;
-  });
+  };
   return {
-    toMake,
+    pages: site.pages.filter(differs),
+    documents: site.documents.filter(differs),
     close(made) {
       const records = new Map(kept);
-      for (const { output: name, links, files } of made.pages) {
+      for (const { output: name, links, files } of made.flatMap(({ pages }) => pages)) {
         records.set(name, {
           ...{ key: keys.get(name) ?? "", links, versioned: versioned.has(name) },
           files: files.map(({ path, state }) => ({ ...state, path })),
         });
       }
-      const sharedLinks = [...new Set([...(kept.size > 0 ? ledger.sharedLinks : []), ...made.sharedLinks])];
+      const before = kept.size > 0 ? ledger.sharedLinks : [];
+      const sharedLinks = [...new Set([...before, ...made.flatMap((some) => some.sharedLinks)])];
       writeLedger(folder, ledger, { sharedLinks, pages: records });
     },
   };

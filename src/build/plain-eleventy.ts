@@ -9,6 +9,7 @@ import { drawCodes } from "../render/qr-code.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { siteVersions } from "../variants/site-versions.ts";
 import { prepareSite } from "./prepare-site.ts";
+import { stageDocuments } from "./stage-documents.ts";
 import { writeAssets } from "./write-assets.ts";
 
 export async function preparePages(root: string, eleventyConfig: EleventyConfig): Promise<HandedOver> {
@@ -38,6 +39,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
         if (stageFile(stage, path, html).changed) changed.push(path);
       }
     }
+    changed.push(...stageDocuments(site.documents, site, stage).changed);
     changed.push(...(await writeAssets(site, { root, stage })));
     commitStage(stage, changed);
     markAsOurs(output);

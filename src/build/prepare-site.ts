@@ -2,6 +2,8 @@
 import type { Site } from "../config/site.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
+import type { DocumentOutline } from "../documents/document.ts";
+import { documentsOf } from "../documents/documents.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { articlePages } from "../pages/article-pages.ts";
 import { pageContext } from "../pages/context.ts";
@@ -15,13 +17,14 @@ import { type ReadOptions, readPortal } from "./read-portal.ts";
 
 export interface PreparedSite {
   pages: PageOutline[];
+  documents: DocumentOutline[];
   config: Site;
   conversions: Conversions;
   /** Words of the portal's own. */
   glossary: readonly WordRule[];
-  /** Output paths of the pages that exist in every version. */
+  /** Output paths of the pages and documents that exist in every version. */
   versioned: ReadonlySet<string>;
-  /** Output paths of all pages in all versions. */
+  /** Output paths of all pages and documents in all versions. */
   outputs: ReadonlySet<string>;
   /** By output path. */
   files: Map<string, string | Uint8Array>;
@@ -71,13 +74,19 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   const pages = trace.span("lay out", () => layOut(portal, layOutOptions));
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
+  // Of a document the portal may have its own in public/, robots.txt above all.
+  const documents = documentsOf(portal, options.now).filter(({ output }) => !own.files.has(output));
   if (clashes.length > 0) return refused(clashes);
+  for (const document of documents) {
+    for (const output of outputsOf(document, config.versions)) outputs.add(output);
+  }
   const site: PreparedSite = {
     pages,
+    documents,
     config,
     conversions,
     glossary,
-    versioned: new Set(pages.flatMap(({ output, single }) => (single ? [] : [output]))),
+    versioned: new Set([...pages, ...documents].flatMap(({ output, single }) => (single ? [] : [output]))),
     outputs,
     files: own.files,
     jobs,

@@ -11,10 +11,10 @@ import { surroundings } from "./surroundings.ts";
 export function partOf(site: PreparedSite, { index, count }: Shard): PreparedSite {
   const isMine = (output: string) => crc32(output) % count === index - 1;
   const pages = site.pages.filter(({ output }) => isMine(output));
+  const documents = site.documents.filter(({ output }) => isMine(output));
   return {
-    ...site,
-    pages,
-    outputs: new Set(pages.flatMap((page) => outputsOf(page, site.config.versions))),
+    ...{ ...site, pages, documents },
+    outputs: new Set([...pages, ...documents].flatMap((page) => outputsOf(page, site.config.versions))),
     files: new Map([...site.files].filter(([output]) => isMine(output))),
     jobs: site.jobs.filter(({ to }) => isMine(to)),
   };
@@ -24,7 +24,7 @@ export function partOf(site: PreparedSite, { index, count }: Shard): PreparedSit
 export function siteKey(site: PreparedSite, root: string): string {
   const keyOf = pageKeys(surroundings(root, site));
   return digest(
-    JSON.stringify(site.pages.map((page) => [page.output, keyOf(page)])),
+    JSON.stringify([...site.pages, ...site.documents].map((page) => [page.output, keyOf(page)])),
     ...[...site.files].flat(),
     JSON.stringify(site.jobs.map(({ to, hash }) => [to, hash])),
   );

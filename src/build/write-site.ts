@@ -10,6 +10,7 @@ import { noTrace, type Trace } from "../shared/trace.ts";
 import type { SlowPage } from "./make-pages.ts";
 import { openPageBook } from "./page-book.ts";
 import type { PreparedSite } from "./prepare-site.ts";
+import { stageDocuments } from "./stage-documents.ts";
 import { stagePages } from "./stage-pages.ts";
 import type { Threads } from "./threads.ts";
 import { writeAssets } from "./write-assets.ts";
@@ -62,11 +63,12 @@ export async function writeSite(
       stage.isEmpty ? undefined : (seen?.get(path) ?? looks.look(join(output, path)));
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
     const made = await trace.span("make pages", () =>
-      stagePages(book.toMake, site, {
+      stagePages(book.pages, site, {
         ...{ root, stage, threads },
-        onProgress: onProgress && ((done) => onProgress("render", done, book.toMake.length)),
+        onProgress: onProgress && ((done) => onProgress("render", done, book.pages.length)),
       }),
     );
+    const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
     const assets = await trace.span("assets", () =>
       writeAssets(site, {
@@ -75,11 +77,11 @@ export async function writeSite(
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
       }),
     );
-    const changed = [...made.changed, ...assets];
+    const changed = [...made.changed, ...documents.changed, ...assets];
     const removed = putInPlace(() => {
       trace.span("commit", () => commitStage(stage, changed));
       looks.forget(changed.map((path) => join(output, path)));
-      trace.span("write the ledger", () => book.close(made));
+      trace.span("write the ledger", () => book.close([made, documents]));
       return trace.span("remove stale", () => removeStale(output, new Set(filesOf(site))));
     });
     return {

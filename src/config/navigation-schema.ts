@@ -1,6 +1,6 @@
 /** The schema of `content/navigation.yaml`: a list of entries, each a category with a slug or a plain link. */
 import * as z from "zod";
-import type { NavigationEntry } from "../navigation/tree.ts";
+import { columnTypes, type NavigationEntry } from "../navigation/tree.ts";
 import { checked, described, line, paragraph } from "./schema-parts.ts";
 import { linkAddress } from "./site-schema.ts";
 import { isSlug, wrongSlug } from "./slug.ts";
@@ -36,6 +36,12 @@ const navigationEntrySchema = z
       en: "A sentence about the category, on its page and for search engines.",
       example: "园区的新闻、政策和规划。",
       also: ["简介", "描述", "summary"],
+    }),
+    columnType: described(z.enum(columnTypes).exactOptional(), {
+      zh: "政府网站的栏目类别；不写就是“工作动态”。",
+      en: "The kind of column on a government site; 工作动态 by default.",
+      example: "政策文件",
+      also: ["栏目类别"],
     }),
     get children(): z.ZodType<NavigationEntry[]> {
       return described(z.array(navigationEntrySchema).default([]), childrenMeaning);

@@ -5,6 +5,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "pages",
   "search",
   "sitemap",
+  "sitemaps",
   "tags",
   "topics",
   "zh-cn",

@@ -121,6 +121,39 @@ const footer = z.strictObject({
   }),
 });
 
+function proof(engine: string) {
+  return described(line().exactOptional(), {
+    zh: `${engine} 验证网站所有权的代码，写在首页里。`,
+    en: `The code by which ${engine} knows the site's owner, on the home page.`,
+    example: "codeva-a1b2c3",
+  });
+}
+
+const verification = z.strictObject({
+  baidu: proof("百度"),
+  google: proof("Google"),
+  bing: proof("Bing"),
+  so360: proof("360"),
+  sogou: proof("搜狗"),
+  shenma: proof("神马"),
+  bytedance: proof("头条"),
+});
+
+const feeds = z.strictObject({
+  items: described(integer(1, 100).default(20), {
+    zh: "订阅里有多少篇最新的文章。",
+    en: "How many of the newest articles a feed holds.",
+    example: "20",
+    also: ["篇数"],
+  }),
+  content: described(z.enum(["summary", "full"]).default("summary"), {
+    zh: "订阅里放摘要（summary）还是全文（full）。",
+    en: "Whether a feed holds summaries or whole articles.",
+    example: "full",
+    also: ["内容"],
+  }),
+});
+
 export const siteSchema = z.strictObject({
   name: described(line(), {
     zh: "网站名称，每一页的标题和页眉都用它。",
@@ -202,6 +235,24 @@ export const siteSchema = z.strictObject({
     en: "Articles on a page of a list.",
     example: "20",
     also: ["每页"],
+  }),
+  feeds: described(feeds.default({ items: 20, content: "summary" }), {
+    zh: "订阅（RSS、Atom、JSON Feed）：全站、每个栏目、每个专题都有。",
+    en: "Feeds (RSS, Atom, JSON Feed) of the site, of each category and of each topic.",
+    example: "{ items: 20, content: full }",
+    also: ["订阅", "rss"],
+  }),
+  government: described(yesNo().default(false), {
+    zh: "是否政府网站：是的话，每页按《政府网站发展指引》写上网站、栏目和文章标签。",
+    en: "Whether this is a government site, whose pages carry the tags of site, column and article.",
+    example: "true",
+    also: ["政府网站"],
+  }),
+  verification: described(verification.default({}), {
+    zh: "搜索引擎站长平台的验证代码。",
+    en: "Codes by which search engines know the site's owner.",
+    example: "{ baidu: codeva-a1b2c3 }",
+    also: ["站长验证"],
   }),
   videoHosts: described(
     z

@@ -8,6 +8,8 @@ interface LabelledLink {
   url: string;
 }
 
+type SearchEngine = "baidu" | "google" | "bing" | "so360" | "sogou" | "shenma" | "bytedance";
+
 export interface Site {
   name: string;
   /** Shown where the name is too long; the name itself by default. */
@@ -29,6 +31,12 @@ export interface Site {
   permalink: string;
   /** Articles in a full listing page. */
   pageSize: number;
+  /** What newsreaders get: so many articles, with their summaries or whole. */
+  feeds: { items: number; content: "summary" | "full" };
+  /** The pages carry the tags of government sites. */
+  government: boolean;
+  /** Search engines' proofs that the site is its owner's. */
+  verification: Partial<Record<SearchEngine, string>>;
   /** Hosts from which a video may be embedded. */
   videoHosts: string[];
   serviceLinks: LabelledLink[];

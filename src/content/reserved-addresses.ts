@@ -10,7 +10,10 @@ import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 export type AddressOwner = (url: string) => { zh: string; en: string } | undefined;
 
 /** Folders in which the portal makes pages under any name. */
-const whole = new Set(["assets", "tags", "zh-cn", "zh-hk", "zh-tw"]);
+const whole = new Set(["assets", "sitemaps", "tags", "zh-cn", "zh-hk", "zh-tw"]);
+
+/** By search engines. */
+const soughtAtTheTop = ["/robots.txt", "/sitemap.xml", "/news-sitemap.xml"];
 
 /** @param publicFiles paths under `public/` with forward slashes */
 export function addressOwner(categories: Iterable<Category>, publicFiles: Iterable<string>): AddressOwner {
@@ -22,15 +25,16 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
     owners.set(addressKey(url), { zh: `栏目“${label}”`, en: `the category ${label}` });
   }
   const portal = { zh: "系统自己的页面", en: "a page that the portal makes itself" };
-  for (const url of ["/", "/404.html"]) owners.set(addressKey(url), portal);
+  for (const url of ["/", "/404.html", ...soughtAtTheTop]) owners.set(addressKey(url), portal);
   for (const name of reservedNames) owners.set(addressKey(`/${name}/`), portal);
   return (url) => {
     const key = addressKey(url);
     const owner = owners.get(key);
     if (owner) return owner;
-    const listing = /^(.*\/)page-\d+\.html$/.exec(key);
-    const listed = listing && owners.get(`${listing[1]}index.html`);
+    const listing = /^(.*\/)?(page-\d+\.html|feed\.xml|atom\.xml|feed\.json)$/.exec(key);
+    const listed = listing && owners.get(`${listing[1] ?? ""}index.html`);
     if (listed) return listed;
+    if (/^topics\/[^/]+\/(feed\.xml|atom\.xml|feed\.json)$/.test(key)) return portal;
     const [top = ""] = key.split("/", 1);
     return whole.has(top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
       ? portal

@@ -21,6 +21,7 @@ export function buildTree(entries: NavigationEntry[]): CategoryTree {
         label: entry.label,
         description: entry.description ?? "",
         url: `/${path}/`,
+        columnType: entry.columnType ?? "工作动态",
         ancestors: parent ? [...parent.ancestors, parent] : [],
         children: [],
       };

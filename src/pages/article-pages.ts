@@ -5,6 +5,7 @@ import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
+import { columnFacts, type HeadFacts } from "./head-facts.ts";
 import { made } from "./outline.ts";
 import type { ArticleView, Chrome, Link, MovedView, Page, PageOutline } from "./view-models.ts";
 
@@ -26,6 +27,7 @@ export function articlePages(article: Article, context: PageContext): PageOutlin
 interface ArticleLinks {
   chrome: Chrome;
   breadcrumbs: Link[];
+  column: Pick<HeadFacts, "column">;
   categories: Link[];
   topics: Link[];
   previous: Link | null;
@@ -42,6 +44,7 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
   return {
     chrome: chromes.category(category, false),
     breadcrumbs: context.breadcrumbs(category),
+    column: columnFacts(portal.site, category),
     categories: article.categories.flatMap((path) => {
       const entry = portal.tree.byPath.get(path);
       return entry ? [{ label: entry.label, url: addresses.href(entry.url) }] : [];
@@ -61,10 +64,10 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
 function basisOf(
   { fingerprint, scheduled }: Article,
   index: number,
-  { breadcrumbs, categories, topics, previous, next, related, expired }: ArticleLinks,
+  { breadcrumbs, column, categories, topics, previous, next, related, expired }: ArticleLinks,
   { cards }: Pick<PageContext, "cards">,
 ): string {
-  const links = [breadcrumbs, categories, topics, previous, next];
+  const links = [breadcrumbs, column, categories, topics, previous, next];
   return `${JSON.stringify([fingerprint, scheduled, index, expired, links])}\n${cards.basis(related)}`;
 }
 
@@ -144,6 +147,7 @@ function articlePage(
       modified: article.updated?.iso ?? "",
       type: "article",
       robots: article.draft || article.scheduled ? "noindex" : "",
+      ...links.column,
     },
     links.chrome,
     view,

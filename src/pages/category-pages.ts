@@ -15,6 +15,7 @@ export function categoryPages(context: PageContext): PageOutline[] {
         title: category.label,
         description: category.description,
         url: category.url,
+        category,
         breadcrumbs: context.breadcrumbs(category),
         articles: portal.byCategory.get(category.path) ?? [],
         boxes: categoryBoxes(category.children, context),

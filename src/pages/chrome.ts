@@ -3,6 +3,7 @@ import type { Category, NavigationEntry } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
 import { isExternal } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
+import { feedTitle, inEveryFormat } from "./feed-addresses.ts";
 import type { Chrome, Link, MenuItem } from "./view-models.ts";
 
 /** Addresses of the site's own style, scripts and icon; site paths without the base path. */
@@ -33,7 +34,7 @@ export function chromesFor(
     icon: addresses.href(assets.icon),
   };
   const made = new Map<string, Chrome>();
-  const memo = (id: string, make: () => Pick<Chrome, "menu" | "side">): Chrome => {
+  const memo = (id: string, make: () => Pick<Chrome, "menu" | "side" | "feeds">): Chrome => {
     const known = made.get(id) ?? { id, site, assets: urls, ...make() };
     made.set(id, known);
     return known;
@@ -54,8 +55,17 @@ export function chromesFor(
       memo(`${exact}:${category.path}`, () => ({
         menu: menu(category.url, exact ? category.url : ""),
         side: sideFor(category, exact, addresses),
+        feeds: feedLinks(portal, addresses, category),
       })),
-    page: (url) => memo(url, () => ({ menu: menu(url, url), side: null })),
+    page: (url) => {
+      const topic = portal.topics.find((entry) => entry.topic.url === url)?.topic;
+      const about = topic && { label: topic.title, url };
+      return memo(url, () => ({
+        menu: menu(url, url),
+        side: null,
+        feeds: feedLinks(portal, addresses, about),
+      }));
+    },
   };
 }
 
@@ -101,6 +111,15 @@ function sideFor(category: Category, exact: boolean, addresses: Addresses): Chro
       children: [],
     })),
   };
+}
+
+/** @param about a category or a topic */
+function feedLinks({ site }: Portal, addresses: Addresses, about?: Link): Chrome["feeds"] {
+  const own = about ? inEveryFormat({ title: feedTitle(site, about.label), url: about.url }) : [];
+  return [...own, ...inEveryFormat({ title: site.name, url: "/" })].map((feed) => ({
+    ...feed,
+    url: addresses.href(feed.url),
+  }));
 }
 
 function siteChrome({ site, pages }: Portal, addresses: Addresses): Chrome["site"] {

@@ -8,7 +8,8 @@ import type { Cards } from "./cards.ts";
 import { cardsFor } from "./cards.ts";
 import type { AssetUrls, Chromes } from "./chrome.ts";
 import { chromesFor } from "./chrome.ts";
-import { type HeadFacts, headFor } from "./head.ts";
+import { headFor } from "./head.ts";
+import type { HeadFacts } from "./head-facts.ts";
 import type { Chrome, Link, Page, PageOutline, View } from "./view-models.ts";
 
 export interface PageContext {
@@ -55,7 +56,7 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
       output: outputOf(facts.url),
       kind: view.kind,
       single: facts.single ?? false,
-      head: headFor(portal.site, addresses, facts),
+      head: headFor(portal.site, addresses, facts, view),
       chrome,
       view,
     }),

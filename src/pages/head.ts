@@ -2,28 +2,13 @@
 import type { Site } from "../config/site.ts";
 import { choice } from "../shared/marks.ts";
 import type { Addresses } from "./addresses.ts";
+import type { HeadFacts } from "./head-facts.ts";
+import { siteMetas } from "./site-metas.ts";
+import { structuredData } from "./structured-data.ts";
 import { versionLinks } from "./version-links.ts";
-import type { Head } from "./view-models.ts";
+import type { Head, View } from "./view-models.ts";
 
-export interface HeadFacts {
-  title: string;
-  /** Site path of the page. */
-  url: string;
-  /** Site path of the page that the other versions have in its place; its own by default, null where they have none. */
-  elsewhere?: string | null;
-  /** Stands in the root's version only. */
-  single?: boolean;
-  description?: string;
-  keywords?: readonly string[];
-  /** Site path of a picture. */
-  image?: string | undefined;
-  published?: string;
-  modified?: string;
-  type?: Head["type"];
-  robots?: string;
-}
-
-export function headFor(site: Site, addresses: Addresses, facts: HeadFacts): Head {
+export function headFor(site: Site, addresses: Addresses, facts: HeadFacts, view: View): Head {
   const { versions } = site;
   const elsewhere = facts.elsewhere === undefined ? facts.url : facts.elsewhere;
   return {
@@ -40,5 +25,7 @@ export function headFor(site: Site, addresses: Addresses, facts: HeadFacts): Hea
     published: facts.published ?? "",
     modified: facts.modified ?? "",
     robots: facts.robots ?? "",
+    metas: siteMetas(site, facts, view),
+    structured: structuredData(site, addresses, facts, view),
   };
 }

@@ -2,8 +2,10 @@
 import type { Article } from "../content/article.ts";
 import type { ListingPage } from "../listing/paginate.ts";
 import { paginate } from "../listing/paginate.ts";
+import type { Category } from "../navigation/tree.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
+import { columnFacts } from "./head-facts.ts";
 import type { Chrome, Link, ListingView, PageOutline, Pager } from "./view-models.ts";
 
 export interface ListingSubject {
@@ -13,6 +15,8 @@ export interface ListingSubject {
   /** Site path of the index, with a trailing slash. */
   url: string;
   breadcrumbs: Link[];
+  /** Where it is one. */
+  category?: Category;
   articles: readonly Article[];
   boxes: ListingView["boxes"];
   /** The chrome of the index and of the numbered pages. */
@@ -43,6 +47,7 @@ export function listingPages(subject: ListingSubject, context: PageContext): Pag
       title,
       url,
       description: isIndex ? subject.description : `${title}，${portal.site.name}`,
+      ...columnFacts(portal.site, subject.category),
     };
     const chrome = isIndex ? subject.chrome.index : subject.chrome.numbered;
     const around: Omit<ListingView, "cards"> = {

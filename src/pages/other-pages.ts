@@ -11,7 +11,7 @@ export function topicPages(context: PageContext): Page<TopicView | IndexView>[] 
   const pages = portal.topics.map(({ topic, articles }) =>
     context.page<TopicView>(
       { title: topic.title, url: topic.url, description: topic.digest, image: topic.banner?.src },
-      chrome,
+      chromes.page(topic.url),
       {
         kind: "topic",
         breadcrumbs: [...top, { label: topic.title, url: addresses.href(topic.url) }],
@@ -77,6 +77,7 @@ export function sitemapPage(context: PageContext): Page<IndexView> {
             { label: label("标签"), url: "/tags/" },
             { label: label("文章归档"), url: "/archive/" },
             { label: label("搜索"), url: "/search/" },
+            { label: label("订阅（RSS）"), url: "/feed.xml" },
           ].map(link),
         ],
       },

@@ -51,6 +51,8 @@ export interface Chrome {
   /** The side navigation: the open section's children; empty where there is none. */
   side: { label: string; url: string; items: MenuItem[] } | null;
   assets: { css: string; js: string; boot: string; icon: string };
+  /** The nearest feed in every format, then the site's. */
+  feeds: { type: string; title: string; url: string }[];
 }
 
 /** The page in one version of the portal. */
@@ -87,6 +89,10 @@ export interface Head {
   published: string;
   modified: string;
   robots: string;
+  /** Meta tags that not every site has. */
+  metas: { name: string; content: string }[];
+  /** JSON-LD, see `structuredData`; empty where there is none. */
+  structured: string;
 }
 
 /** An article as lists show it. */

@@ -80,11 +80,12 @@ describe("addresses that the portal needs for itself", () => {
         label: "新闻中心",
         description: "",
         url: "/news/",
+        columnType: "工作动态",
         ancestors: [],
         children: [],
       },
     ],
-    ["robots.txt"],
+    ["favicon.svg"],
   );
   for (const url of [
     "/",
@@ -101,7 +102,14 @@ describe("addresses that the portal needs for itself", () => {
     "/archive/2022/",
     "/archive/2022/07/page-1.html",
     "/zh-tw/news/a.html",
+    "/favicon.svg",
     "/robots.txt",
+    "/sitemap.xml",
+    "/news-sitemap.xml",
+    "/sitemaps/articles-1.xml",
+    "/feed.xml",
+    "/news/atom.xml",
+    "/topics/kechuang/feed.json",
   ]) {
     it(url, () => assert.ok(ownerOf(url)));
   }
@@ -112,6 +120,7 @@ describe("addresses that the portal needs for itself", () => {
     "/about/",
     "/news/page-x.html",
     "/other/page-1.html",
+    "/other/feed.xml",
   ]) {
     it(`but not ${url}`, () => assert.equal(ownerOf(url), undefined));
   }
