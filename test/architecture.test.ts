@@ -48,7 +48,7 @@ const rooms: Record<string, string[]> = {
     "variants",
   ],
   merge: ["output", "shared"],
-  check: ["build", "portal", "shared"],
+  check: ["build", "content", "navigation", "portal", "shared"],
   dev: ["build", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
   cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared"],

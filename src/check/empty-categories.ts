@@ -1,10 +1,7 @@
 /** Categories without a single article: inspectors of public portals count a blank column as a fault. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Portal } from "../portal/portal.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
-
-const file = "content/navigation.yaml";
+import { placeOfSlug } from "./slug-place.ts";
 
 const emptyCategory = defineRule<{ label: string; path: string }>({
   id: "check/empty-category",
@@ -25,14 +22,5 @@ export function emptyCategories(root: string, portal: Portal): Problem[] {
   const empty = [...portal.tree.byPath.values()].filter(
     ({ path, children }) => children.length === 0 && !portal.byCategory.has(path),
   );
-  if (empty.length === 0) return [];
-  const lines = readFileSync(join(root, file), "utf8").split("\n");
-  return empty.map(({ label, path, slug }) => {
-    const named = new RegExp(`\\bslug:\\s*["']?${slug}["']?\\s*(,|}|$)`);
-    const line = lines.findIndex((text) => named.test(text));
-    return emptyCategory(
-      { file, line: line + 1 || 1, column: (lines[line]?.indexOf(slug) ?? 0) + 1 },
-      { label, path },
-    );
-  });
+  return empty.map((category) => emptyCategory(placeOfSlug(root, category), category));
 }
