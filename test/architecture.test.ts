@@ -61,6 +61,7 @@ const eleventyFiles = [
   "build/newspark-plugin.ts",
   "build/plain-eleventy.ts",
   "dev/preview-server.ts",
+  "render/load-eleventy.ts",
   "render/render-pages.ts",
 ];
 

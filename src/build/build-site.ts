@@ -8,6 +8,7 @@ import { DamagedPack } from "../kept/pack.ts";
 import { lockOutput, requireUnlocked } from "../output/lock.ts";
 import { markAsOurs, requireOurs } from "../output/mark.ts";
 import { markPart, type Shard } from "../output/part.ts";
+import { loadEleventy } from "../render/load-eleventy.ts";
 import type { Problem } from "../shared/problem.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { ledgerFolder } from "./page-book.ts";
@@ -76,7 +77,9 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   let glance: WriteOptions["glance"];
   const { site: whole, problems } = await prepareSite(root, {
     ...{ ...options, threads },
-    whenRead: (articles) => {
+    whenRead: (articles, fresh) => {
+      // There are pages to make, and a moment in which this thread waits for another.
+      if (threads.for(fresh).length > 0) loadEleventy().catch(() => {});
       if (articles < worthGlance || options.looks || !existsSync(ledgerFolder(root, output))) return;
       const [thread] = threads.for(articles);
       // It only saves time.

@@ -41,9 +41,13 @@ export interface ArticlesReading {
 }
 
 interface BodiesReading {
+  /** How many were not known. */
+  fresh: number;
   /** In the order of the files. */
   articles: ReadArticle[];
   problems: Problem[];
+  /** Keeps what was read for the next build. */
+  keep(): void;
 }
 
 export interface ReadArticle {
@@ -163,8 +167,7 @@ export async function readArticles(
           rows.set(known.file, rowOf({ ...front, state }, body));
         }
       }
-      corpus.save(rows);
-      return { articles, problems };
+      return { fresh: changed.length, articles, problems, keep: () => corpus.save(rows) };
     },
   };
 }

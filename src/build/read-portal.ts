@@ -18,12 +18,12 @@ import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { type Corpus, openCorpus } from "../corpus/corpus.ts";
-import { keptRelated } from "../corpus/kept-related.ts";
+import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import { buildTree } from "../navigation/build-tree.ts";
-import { arrange, type PortalContent } from "../portal/arrange.ts";
+import { arrange, oldestFirst } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
 import { digest } from "../shared/digest.ts";
 import { filesBelow } from "../shared/files-below.ts";
@@ -56,8 +56,8 @@ export interface ReadOptions {
   onProgress?: (stage: "read", done: number, total: number) => void;
   /** Threads that read beside this one. */
   threads?: Threads;
-  /** Called once all articles are read, when the threads have nothing to do. */
-  whenRead?: (articles: number) => void;
+  /** Called once all articles are read, with their number and how many of them were not known. */
+  whenRead?: (articles: number, fresh: number) => void;
 }
 
 export interface ReadResult {
@@ -147,7 +147,7 @@ async function readWith(
   const bodies = await trace.span("bodies", () =>
     reading.bodies(({ file, front }) => !hidden.has(file) || !front.draft, facts, conversions),
   );
-  options.whenRead?.(found.articles.length);
+  options.whenRead?.(found.articles.length, bodies.fresh);
   const read = bodies.articles.filter(({ article }) => !hidden.has(article.file));
   const assets = createAssetCollector();
   for (const { uses } of read) assets.adopt(uses);
@@ -160,14 +160,15 @@ async function readWith(
     portal: portalQuestions(facts),
   });
   const upcoming = kept.filter(({ front }) => !front.draft);
-  const related = options.checkOnly ? () => [] : relatedFrom(corpus, read);
-  const arranged = trace.span("arrange", () =>
-    arrange({
-      ...{ site, navigation, tree, pages, topics },
-      articles: read.map(({ article }) => article),
-      related: (oldestFirst) => trace.span("related", () => related(oldestFirst)),
-    }),
-  );
+  const articles = read.map(({ article }) => article);
+  const ordered = trace.span("order", () => relatedSources(articles, read));
+  // Where a thread has helped to read it has nothing to do now, and this one has.
+  const [helper] = bodies.fresh > 0 ? threads.for(bodies.fresh) : [];
+  const terms = corpus.flush();
+  const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: ordered });
+  // It fails where it is waited for.
+  if (asked instanceof Promise) asked.catch(() => {});
+  trace.span("keep what was read", bodies.keep);
   const problems = trace.span("problems", () => [
     ...ofConfig,
     ...found.problems,
@@ -184,6 +185,9 @@ async function readWith(
     ...bodies.problems,
     ...ofOthers,
   ]);
+  const related = await trace.span("related", () => asked ?? keptRelated(corpus, ordered));
+  const content = { site, navigation, tree, articles, pages, topics, related };
+  const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
     reread: (file) =>
@@ -194,17 +198,13 @@ async function readWith(
   };
 }
 
-/** @returns what finds related articles among those that were read */
-function relatedFrom(corpus: Corpus, read: readonly ReadArticle[]): PortalContent["related"] {
+/** By what related articles are found among those that were read, from the oldest. */
+function relatedSources(articles: readonly Article[], read: readonly ReadArticle[]): RelatedSource[] {
   const termsOf = new Map(read.map(({ article, body }) => [article.id, body.terms]));
-  return (oldestFirst) =>
-    keptRelated(
-      corpus,
-      oldestFirst.map(({ id, fingerprint, tags, categories }) => ({
-        ...{ fingerprint, tags, category: categories[0] ?? "" },
-        terms: termsOf.get(id) ?? { at: 0, length: 0, crc: 0 },
-      })),
-    );
+  return oldestFirst(articles).map(({ id, fingerprint, tags, categories }) => {
+    const terms = termsOf.get(id) ?? { at: 0, length: 0, crc: 0 };
+    return { fingerprint, terms, tags, category: categories[0] ?? "" };
+  });
 }
 
 function isUnpublished({ front, scheduled }: KnownArticle): boolean {

@@ -3,13 +3,21 @@
  * portals need none.
  */
 import { Worker } from "node:worker_threads";
-import type { BodiesAnswer, FrontMatterAnswer, GlanceAnswer, Order, PagesAnswer } from "./worker-orders.ts";
+import type {
+  BodiesAnswer,
+  FrontMatterAnswer,
+  GlanceAnswer,
+  Order,
+  PagesAnswer,
+  RelatedAnswer,
+} from "./worker-orders.ts";
 
 /** What a thread answers to each kind of order; others it only obeys. */
 interface Answers {
   frontMatter: FrontMatterAnswer;
   bodies: BodiesAnswer;
   glance: GlanceAnswer;
+  related: RelatedAnswer;
   pages: PagesAnswer;
 }
 

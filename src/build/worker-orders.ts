@@ -1,5 +1,7 @@
 /** What a thread may be told, and what it answers; plain data. */
+import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
+import type { RelatedSource } from "../corpus/kept-related.ts";
 import type { FolderGlance } from "../output/glance-over.ts";
 import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
@@ -14,6 +16,7 @@ export type Order =
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
   | { kind: "glance"; folder: string }
+  | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
   | { kind: "pages"; pages: PackedPages };
@@ -27,6 +30,9 @@ export interface BodiesAnswer {
 }
 
 export type GlanceAnswer = FolderGlance;
+
+/** See `keptRelated`. */
+export type RelatedAnswer = number[][];
 
 /** The buffer of the order comes back, so that it can be used again. */
 export interface PagesAnswer {

@@ -1,5 +1,7 @@
 /** A thread beside the main one: it loads what it needs at once, then obeys one order after the other. */
 import { parentPort } from "node:worker_threads";
+import { openTerms } from "../corpus/corpus.ts";
+import { keptRelated } from "../corpus/kept-related.ts";
 import { glanceOver } from "../output/glance-over.ts";
 import {
   type ArticleReader,
@@ -12,7 +14,7 @@ import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type { FrontMatterAnswer, GlanceAnswer, Order, PagesAnswer } from "./worker-orders.ts";
+import type { FrontMatterAnswer, GlanceAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; setup: ReaderSetup } | undefined;
 let around: BodySurroundings | undefined;
@@ -42,6 +44,15 @@ async function obey(order: Order): Promise<void> {
     case "glance": {
       const answer: GlanceAnswer = glanceOver(order.folder);
       parentPort?.postMessage(answer, [answer.facts.buffer]);
+      return;
+    }
+    case "related": {
+      const terms = openTerms(order.terms);
+      try {
+        parentPort?.postMessage(keptRelated(terms, order.sources) satisfies RelatedAnswer);
+      } finally {
+        terms.close();
+      }
       return;
     }
     case "writing":

@@ -12,18 +12,29 @@ import { type BodyTexts, type KeptArticle, textsOfBytes } from "./kept-article.t
 
 type Rows = ReadonlyMap<string, KeptArticle>;
 
-export interface Corpus {
+/** What related articles are found by. */
+export interface Terms {
   /** Absolute; files in it are the corpus's own. */
   folder: string;
   /** Of all that was kept; what depends on where texts lie in the pack has to bear it. */
   key: string;
+  terms(piece: Piece): Uint32Array;
+  /** For when no terms are going to be asked for soon. */
+  forgetTerms(): void;
+}
+
+/** Where terms lie, for a thread that finds related articles. */
+export interface TermsPlace extends Pick<Terms, "folder" | "key"> {
+  file: string;
+}
+
+export interface Corpus extends Terms {
+  /** Afterwards all that was appended is in its file. */
+  flush(): TermsPlace;
   /** By file. */
   rows: Rows;
   append(texts: Uint8Array, terms: Uint8Array): { texts: Piece; terms: Piece };
   texts(piece: Piece): BodyTexts;
-  terms(piece: Piece): Uint32Array;
-  /** For when no terms are going to be asked for soon. */
-  forgetTerms(): void;
   /** Keeps these rows and no others. */
   save(rows: Rows): void;
   close(): void;
@@ -99,6 +110,7 @@ function forgetfulCorpus(settings: string): Corpus {
     ...{ folder: "", key: keyOf(settings, 0), rows: new Map(), texts: forgotten, terms: forgotten },
     append: () => ({ texts: nowhere, terms: nowhere }),
     forgetTerms() {},
+    flush: () => ({ folder: "", key: "", file: "" }),
     save() {},
     close() {},
   };
@@ -120,29 +132,44 @@ interface Opened {
   done(): void;
 }
 
+function termsIn(pack: Pack, { folder, key }: Pick<Terms, "folder" | "key">): Terms {
+  return {
+    ...{ folder, key },
+    terms(piece) {
+      const { buffer, byteOffset, length } = pack.read(piece);
+      return byteOffset % 4 === 0
+        ? new Uint32Array(buffer, byteOffset, length / 4)
+        : new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
+    },
+    forgetTerms: pack.forget,
+  };
+}
+
+/** The terms of a corpus that another thread has open. */
+export function openTerms({ file, ...place }: TermsPlace): Terms & { close(): void } {
+  const pack = openPack(file, mostTermsInMemory);
+  return { ...termsIn(pack, place), close: pack.close };
+}
+
 function corpusIn(folder: string, { settings, generation, rows, packs, done }: Opened): Corpus {
   const key = keyOf(settings, generation);
   let last: { at: number; texts: BodyTexts } | undefined;
   let saved = rows;
   return {
-    folder,
-    key,
     rows,
     append: (texts, terms) => ({ texts: packs.texts.append(texts), terms: packs.terms.append(terms) }),
     texts(piece) {
       if (last?.at !== piece.at) last = { at: piece.at, texts: textsOfBytes(packs.texts.read(piece)) };
       return last.texts;
     },
-    terms(piece) {
-      const { buffer, byteOffset, length } = packs.terms.read(piece);
-      return byteOffset % 4 === 0
-        ? new Uint32Array(buffer, byteOffset, length / 4)
-        : new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
-    },
-    forgetTerms: packs.terms.forget,
-    save(now) {
+    ...termsIn(packs.terms, { folder, key }),
+    flush() {
       packs.texts.flush();
       packs.terms.flush();
+      return { folder, key, file: packFiles(folder, generation)[1] };
+    },
+    save(now) {
+      this.flush();
       writeBuckets(folder, key, saved, now);
       saved = now;
     },

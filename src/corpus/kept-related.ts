@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Piece } from "../kept/pack.ts";
 import { addArticles, emptyIndex, relatedIn, removeNewest } from "../related/related.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Terms } from "./corpus.ts";
 import { readIndex, writeIndex } from "./related-file.ts";
 
 export interface RelatedSource {
@@ -14,7 +14,7 @@ export interface RelatedSource {
 }
 
 /** @returns for each article its related ones as positions, best first */
-export function keptRelated(corpus: Corpus, oldestFirst: readonly RelatedSource[]): number[][] {
+export function keptRelated(corpus: Terms, oldestFirst: readonly RelatedSource[]): number[][] {
   const file = join(corpus.folder, "related");
   const { key } = corpus;
   const kept = readIndex(file, key);

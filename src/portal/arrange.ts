@@ -13,13 +13,18 @@ export interface PortalContent {
   articles: Article[];
   pages: StandalonePage[];
   topics: Topic[];
-  /** Of each article its related ones, as positions. */
-  related(oldestFirst: readonly Article[]): readonly number[][];
+  /** Of each article, see `oldestFirst`, its related ones as positions. */
+  related: readonly (readonly number[])[];
 }
 
 /** Newest first; among equals the id decides, so that the order never depends on the file system. */
 function newestFirst(a: Article, b: Article): number {
   return b.date.instant - a.date.instant || (a.id < b.id ? -1 : 1);
+}
+
+/** The order in which related articles are found. */
+export function oldestFirst(articles: readonly Article[]): Article[] {
+  return [...articles].sort(newestFirst).reverse();
 }
 
 export function arrange(content: PortalContent): Portal {
@@ -71,13 +76,12 @@ function neighboursOf(articles: Article[]): Portal["neighbours"] {
   return neighbours;
 }
 
-function relatedOf(articles: Article[], find: PortalContent["related"]): Portal["related"] {
-  const oldestFirst = articles.toReversed();
-  const related = find(oldestFirst);
+function relatedOf(articles: Article[], related: PortalContent["related"]): Portal["related"] {
+  const ordered = articles.toReversed();
   return new Map(
-    oldestFirst.map((article, index) => [
+    ordered.map((article, index) => [
       article.id,
-      (related[index] ?? []).flatMap((other) => oldestFirst[other] ?? []),
+      (related[index] ?? []).flatMap((other) => ordered[other] ?? []),
     ]),
   );
 }

@@ -9,6 +9,7 @@ import type { Page, PageOutline } from "../pages/view-models.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { handOver } from "./hand-over.ts";
 import { LayoutError } from "./layout-error.ts";
+import { loadEleventy } from "./load-eleventy.ts";
 import type { RenderedParts } from "./nunjucks-environment.ts";
 
 export interface RenderedPage {
@@ -89,10 +90,7 @@ interface StartOptions extends Omit<RenderOptions, "onPage"> {
 
 /** @throws LayoutError */
 async function startEleventy({ configPath, pages, label }: StartOptions): Promise<Eleventy> {
-  // Eleventy's hook into all imports serves its own watching, which Newspark does not use, and costs a thread and 0.2 s.
-  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
-  // Loaded where it is needed, because that takes longer than a build which makes nothing.
-  const { default: Eleventy } = await import("@11ty/eleventy");
+  const Eleventy = await loadEleventy();
   const eleventy = new Eleventy(undefined, undefined, {
     configPath,
     quietMode: true,

@@ -7,7 +7,7 @@ import { buildTree } from "../../src/navigation/build-tree.ts";
 import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import { layOut } from "../../src/pages/lay-out.ts";
 import type { Page, PageKind, PageOutline, View } from "../../src/pages/view-models.ts";
-import { arrange, type PortalContent } from "../../src/portal/arrange.ts";
+import { arrange, oldestFirst, type PortalContent } from "../../src/portal/arrange.ts";
 import type { Portal } from "../../src/portal/portal.ts";
 import { addArticles, emptyIndex, relatedIn } from "../../src/related/related.ts";
 import { termsOf } from "../../src/related/terms.ts";
@@ -79,9 +79,9 @@ export function anArticle(day: string, changes: Partial<Article> = {}): Article 
   };
 }
 
-function relatedByText(oldestFirst: readonly Article[]): number[][] {
+function relatedByText(articles: readonly Article[]): number[][] {
   const index = emptyIndex();
-  const inputs = oldestFirst.map(({ title, body, tags, categories }) => ({
+  const inputs = articles.map(({ title, body, tags, categories }) => ({
     terms: () => termsOf({ title, tags, text: body.text }),
     tags,
     category: categories[0] ?? "",
@@ -99,7 +99,7 @@ export function aPortal(articles: Article[], changes: Partial<PortalContent> = {
     articles,
     pages: [],
     topics: [],
-    related: relatedByText,
+    related: relatedByText(oldestFirst(articles)),
     ...changes,
   });
 }
