@@ -95,7 +95,7 @@ export function jsonFeed({ title, description, language, page, self, items }: Fe
     })),
   });
   // The library leaves out what is empty, and the format asks for it.
-  return `${JSON.stringify({ items: [], ...(feed as object) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...(feed as object), ...(items.length === 0 && { items }) }, undefined, 2)}\n`;
 }
 
 /** The beginning of 1970 for a feed without items, so that no clock gets into it. */

@@ -3,6 +3,7 @@
  * is its owner's.
  */
 import type { Site } from "../config/site.ts";
+import { kept } from "../shared/marks.ts";
 import type { HeadFacts } from "./head-facts.ts";
 import type { Head, View } from "./view-models.ts";
 
@@ -40,7 +41,8 @@ function columnTags(site: Site, { column }: HeadFacts): [string, string][] {
     ["ColumnName", label],
     ["ColumnDescription", description || label],
     ["ColumnKeywords", [label, ...site.keywords].join(",")],
-    ["ColumnType", columnType],
+    // One of a list of names, in whichever version.
+    ["ColumnType", kept(columnType)],
   ];
 }
 

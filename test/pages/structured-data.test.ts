@@ -125,7 +125,7 @@ describe("the tags of a government site", () => {
   const metasOf = (output: string, changes: Partial<typeof site>) => {
     const page = portalPages(articles, changes).find((candidate) => candidate.output === output);
     assert.ok(page, output);
-    return page.head.metas.map(({ name, content }) => `${name}: ${content}`);
+    return page.head.metas.map(({ name, content }) => `${name}: ${unmarked(content)}`);
   };
   const government = { government: true, footer: { ipv6: false, siteCode: "3300000001" } };
   const ofSite = ["SiteName: 澜川高新区", "SiteDomain: example.org", "SiteIDCode: 3300000001"];
