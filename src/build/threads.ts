@@ -2,6 +2,7 @@
  * Threads that work beside this one. They are started before there is anything to do, since each takes a while to load; small
  * portals need none.
  */
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type {
   BodiesAnswer,
@@ -91,7 +92,7 @@ export function openThreads(most: number, expected: number): Threads {
   const open: Threads = {
     for(things) {
       if (things < worthThreads) return [];
-      if (threads.length === 0) threads = Array.from({ length: most - 1 }, () => new Thread());
+      if (threads.length === 0) threads = startThreads(most - 1);
       return threads;
     },
     close: async () => {
@@ -100,6 +101,13 @@ export function openThreads(most: number, expected: number): Threads {
   };
   open.for(expected);
   return open;
+}
+
+function startThreads(count: number): Thread[] {
+  // V8 collects young garbage with threads of its own, which now wait for cores that ours keep busy: with them a build of 10,000
+  // articles on two cores takes a sixteenth longer.
+  if (count > 0) setFlagsFromString("--no-parallel-scavenge");
+  return Array.from({ length: count }, () => new Thread());
 }
 
 export const noThreads: Threads = { for: () => [], close: async () => {} };

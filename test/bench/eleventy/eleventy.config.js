@@ -1,3 +1,17 @@
+const host = "https://bench.example";
+
+const feed = `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>测速园区</title><link>${host}/</link><description>测速园区</description>
+{% for section in collections.sections %}{% if loop.first %}{% for item in section.items %}{% if loop.index0 < 20 %}<item><title>{{ item.data.title }}</title><link>${host}{{ item.url }}</link></item>
+{% endif %}{% endfor %}{% endif %}{% endfor %}</channel></rss>
+`;
+
+const sitemap = `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+{% for item in collections.all %}<url><loc>${host}{{ item.url }}</loc><lastmod>{{ item.date | day }}</lastmod></url>
+{% endfor %}</urlset>
+`;
+
 /** What a site of this kind looks like in plain Eleventy: a template a file, collections by folder, Eleventy's own pagination. */
 export default function (eleventyConfig) {
   const sections = [];
@@ -30,6 +44,14 @@ export default function (eleventyConfig) {
       }));
     }),
   );
+  eleventyConfig.addTemplate("feed.njk", feed, {
+    permalink: "/feed.xml",
+    eleventyExcludeFromCollections: true,
+  });
+  eleventyConfig.addTemplate("sitemap.njk", sitemap, {
+    permalink: "/sitemap.xml",
+    eleventyExcludeFromCollections: true,
+  });
   eleventyConfig.addFilter("day", (date) => date.toISOString().slice(0, 10));
   return {
     dir: { input: "content", layouts: "../layouts", includes: "../layouts", output: "_site" },
