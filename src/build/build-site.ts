@@ -10,6 +10,7 @@ import { markAsOurs, requireOurs } from "../output/mark.ts";
 import { markPart, type Shard } from "../output/part.ts";
 import { loadEleventy } from "../render/load-eleventy.ts";
 import type { Problem } from "../shared/problem.ts";
+import { glanceInThread } from "./glance-thread.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { ledgerFolder } from "./page-book.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
@@ -63,7 +64,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** Articles; below, a thread that looks at the site takes as long to load as it saves. */
-const worthGlance = 30_000;
+const worthGlance = 3000;
 
 /** How many sources there are, without looking at them. */
 function sourceCount(root: string): number {
@@ -81,9 +82,8 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
       // There are pages to make, and a moment in which this thread waits for another.
       if (threads.for(fresh).length > 0) loadEleventy().catch(() => {});
       if (articles < worthGlance || options.looks || !existsSync(ledgerFolder(root, output))) return;
-      const [thread] = threads.for(articles);
       // It only saves time.
-      glance = thread?.ask({ kind: "glance", folder: output }).catch(() => undefined);
+      glance = glanceInThread(output).catch(() => undefined);
     },
   });
   const read = performance.now() - started;

@@ -4,20 +4,12 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
-import type {
-  BodiesAnswer,
-  FrontMatterAnswer,
-  GlanceAnswer,
-  Order,
-  PagesAnswer,
-  RelatedAnswer,
-} from "./worker-orders.ts";
+import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 /** What a thread answers to each kind of order; others it only obeys. */
 interface Answers {
   frontMatter: FrontMatterAnswer;
   bodies: BodiesAnswer;
-  glance: GlanceAnswer;
   related: RelatedAnswer;
   pages: PagesAnswer;
 }

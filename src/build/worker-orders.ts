@@ -2,7 +2,6 @@
 import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
 import type { RelatedSource } from "../corpus/kept-related.ts";
-import type { FolderGlance } from "../output/glance-over.ts";
 import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
@@ -15,7 +14,6 @@ export type Order =
   /** Before any bodies. */
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
-  | { kind: "glance"; folder: string }
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
@@ -28,8 +26,6 @@ export interface BodiesAnswer {
   bodies: { facts: BodyFacts; texts: number; terms: number }[];
   buffer: ArrayBuffer;
 }
-
-export type GlanceAnswer = FolderGlance;
 
 /** See `keptRelated`. */
 export type RelatedAnswer = number[][];

@@ -2,7 +2,6 @@
 import { parentPort } from "node:worker_threads";
 import { openTerms } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
-import { glanceOver } from "../output/glance-over.ts";
 import {
   type ArticleReader,
   articleReader,
@@ -14,7 +13,7 @@ import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type { FrontMatterAnswer, GlanceAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
+import type { FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; setup: ReaderSetup } | undefined;
 let around: BodySurroundings | undefined;
@@ -39,11 +38,6 @@ async function obey(order: Order): Promise<void> {
     case "bodies": {
       const answer = await packBodies(order.files, begun(reading).reader, begun(around));
       parentPort?.postMessage(answer, [answer.buffer]);
-      return;
-    }
-    case "glance": {
-      const answer: GlanceAnswer = glanceOver(order.folder);
-      parentPort?.postMessage(answer, [answer.facts.buffer]);
       return;
     }
     case "related": {

@@ -11,6 +11,7 @@ await build({
   entryPoints: {
     main: "src/cli/main.ts",
     worker: "src/build/worker.ts",
+    "glance-worker": "src/build/glance-worker.ts",
     "eleventy-config": ".eleventy.ts",
   },
   outdir,
