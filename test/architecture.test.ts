@@ -51,7 +51,8 @@ const rooms: Record<string, string[]> = {
   check: ["build", "content", "navigation", "portal", "shared"],
   dev: ["build", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
-  cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared"],
+  views: ["config", "conversion", "kept", "shared"],
+  cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared", "views"],
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */

@@ -8,7 +8,7 @@ import { hasErrors, type Language } from "../shared/problem.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
 import { type Command, UsageError } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { addressOption, momentOption, shardOption, traceOption, workersOption } from "./option-values.ts";
+import { addressOption, fileOption, momentOption, shardOption, workersOption } from "./option-values.ts";
 import { progressWatcher } from "./progress-text.ts";
 import { outputRefusal, requireOutput } from "./require-output.ts";
 
@@ -90,7 +90,7 @@ export const buildCommand: Command = {
     const url = addressOption(values["url"]);
     const workers = workersOption(values["workers"]);
     const shard = shardOption(values["shard"]);
-    const traceFile = traceOption(values["trace"]);
+    const traceFile = fileOption("trace", values["trace"]);
     const trace = traceFile === undefined ? noTrace : startTrace();
     // Eleventy takes half a second to load: a help text should not wait for it.
     const { buildSite } = await import("../build/build-site.ts");

@@ -5,5 +5,13 @@ import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
 import { mergeCommand } from "./merge-command.ts";
+import { viewsCommand } from "./views-command.ts";
 
-export const commands: Command[] = [buildCommand, mergeCommand, devCommand, checkCommand, convertCommand];
+export const commands: Command[] = [
+  buildCommand,
+  mergeCommand,
+  devCommand,
+  checkCommand,
+  convertCommand,
+  viewsCommand,
+];

@@ -39,15 +39,15 @@ export function workersOption(value: Value): number | undefined {
   });
 }
 
-/** A file to be written, absolute. */
-export function traceOption(value: Value): string | undefined {
+/** A file to be written, absolute. @param name of the option */
+export function fileOption(name: string, value: Value): string | undefined {
   if (value === undefined) return undefined;
   const file = resolve(String(value));
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (isFolder(dirname(file)) && !isFolder(file)) return file;
   throw new UsageError({
-    zh: `--trace 要写一个文件，它所在的文件夹要先有：${file} 不行。`,
-    en: `--trace takes a file in a folder that exists; ${file} is none.`,
+    zh: `--${name} 要写一个文件，它所在的文件夹要先有：${file} 不行。`,
+    en: `--${name} takes a file in a folder that exists; ${file} is none.`,
   });
 }
 

@@ -1,0 +1,84 @@
+/** `newspark views`: from access logs to `content/views.json`, which is written last and whole, or not at all. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readConfig } from "../config/read-config.ts";
+import type { Site } from "../config/site.ts";
+import { writeWhole } from "../kept/write-whole.ts";
+import { hasErrors, type Problem } from "../shared/problem.ts";
+import { countLog, hostOf } from "./count-log.ts";
+import { requestJudge } from "./judge-request.ts";
+import { DamagedViews, readViews, viewsText } from "./kept-views.ts";
+import { type LogStart, startOf } from "./known-log.ts";
+import { requireLog } from "./log-lines.ts";
+import { dayFinder } from "./portal-day.ts";
+import { newTally } from "./tally.ts";
+import { noViews, type Views } from "./views.ts";
+import { type ViewsReport, viewsReport } from "./views-report.ts";
+import { damagedViews, viewsFile } from "./views-rules.ts";
+import { visitors } from "./visitors.ts";
+
+export interface CountOptions {
+  /** Recent counts end there: milliseconds since 1970 UTC; by default at the newest day that has a view. */
+  now?: number;
+  /** Lines that are more than a day later are mistaken: milliseconds since 1970 UTC. */
+  clock: number;
+  onProgress?: (file: string, bytes: number) => void;
+  /** Takes the report before the counts are written; what it throws leaves them as they were. */
+  onReport?: (report: ViewsReport, site: Site) => void;
+}
+
+const oneDay = 24 * 60 * 60_000;
+
+/**
+ * @param logs in any order
+ * @returns the report, undefined when the configuration or the counts so far are wrong; nothing was written then
+ * @throws LogUnreadable, and nothing was written
+ */
+export async function countViews(
+  root: string,
+  logs: readonly string[],
+  { now, clock, onProgress = () => {}, onReport }: CountOptions,
+): Promise<{ problems: Problem[]; report?: ViewsReport }> {
+  const config = readConfig(root);
+  const ofSite = config.problems.filter(({ file }) => file === "content/site.yaml");
+  if (!config.site || hasErrors(ofSite)) return { problems: config.site ? ofSite : config.problems };
+  const { site } = config;
+  const before = keptViews(root);
+  if ("rule" in before) return { problems: [before] };
+
+  for (const file of logs) requireLog(file);
+  const counting = {
+    ...{ views: before, tally: newTally(), onProgress },
+    visitors: visitors(randomBytes(32)),
+    judge: requestJudge(site.basePath),
+    dayOf: dayFinder(site.timeZone),
+    host: hostOf(site.url),
+    latest: Math.max(clock, now ?? 0) + oneDay,
+  };
+  const starts: LogStart[] = [];
+  // One after the other: a bucket's logs may be more than the system lets be open at once.
+  for (const file of logs) {
+    const start = await startOf(file);
+    if (start) starts.push(start);
+  }
+  starts.sort((a, b) => (a.began === b.began ? 0 : a.began - b.began) || (a.head < b.head ? -1 : 1));
+  for (const start of starts) await countLog(start, counting);
+
+  const today = now === undefined ? before.newest : counting.dayOf(now);
+  const report = viewsReport(before, counting.tally, today);
+  onReport?.(report, site);
+  writeWhole(join(root, viewsFile), viewsText(before));
+  return { problems: [], report };
+}
+
+function keptViews(root: string): Views | Problem {
+  const file = join(root, viewsFile);
+  if (!existsSync(file)) return noViews();
+  try {
+    return readViews(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (!(error instanceof DamagedViews)) throw error;
+    return damagedViews({ file: viewsFile, line: 1, column: 1 }, { reason: error.message });
+  }
+}

@@ -1,0 +1,59 @@
+/** What the lines of one run were, and what an owner wants to know of them that is not kept. */
+
+export interface LineCounts {
+  /** All whole lines that were not counted by an earlier run: the sum of those below. */
+  lines: number;
+  counted: number;
+  robots: number;
+  /** Of one page by one visitor within half an hour. */
+  repeats: number;
+  /** Understood, but no page read: pictures, forms, redirects, remarks of the server. */
+  other: number;
+  /** Not understood, or of a time that cannot be. */
+  skipped: number;
+  /** Of logs so old that it is no longer known which of their lines were counted. */
+  forgotten: number;
+}
+
+export interface Tally {
+  counts: LineCounts;
+  /** Lines counted by an earlier run. */
+  known: number;
+  referrers: Tops;
+  missing: Tops;
+}
+
+export function newTally(): Tally {
+  return {
+    counts: { lines: 0, counted: 0, robots: 0, repeats: 0, other: 0, skipped: 0, forgotten: 0 },
+    known: 0,
+    referrers: tops(),
+    missing: tops(),
+  };
+}
+
+/** Names beyond that are not counted unless they were met before; somebody is inventing them. */
+const mostNames = 20_000;
+
+/** Names with how often they were met. */
+function tops() {
+  const counts = new Map<string, number>();
+  return {
+    add(name: string): void {
+      const before = counts.get(name);
+      if (before !== undefined || counts.size < mostNames) counts.set(name, (before ?? 0) + 1);
+    },
+    /** The most frequent, by name where they are equally so. */
+    most: (number: number) => mostOf(counts, number),
+  };
+}
+
+type Tops = ReturnType<typeof tops>;
+
+export function mostOf(counts: Iterable<readonly [string, number]>, number: number): [string, number][] {
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([name, count]): [string, number] => [name, count])
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, number);
+}

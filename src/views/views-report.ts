@@ -1,0 +1,61 @@
+/** What a run of `newspark views` tells: plain data, for the terminal, as JSON and as a page. */
+import { dayText } from "./portal-day.ts";
+import { pageSuggester } from "./suggest-page.ts";
+import { type LineCounts, mostOf, type Tally } from "./tally.ts";
+import { type Views, viewsOf } from "./views.ts";
+
+export interface ViewsReport extends LineCounts {
+  /** Lines that an earlier run counted. */
+  known: number;
+  /** With a view, ever. */
+  pages: number;
+  /** Views of all pages, ever. */
+  total: number;
+  /** The last 30 days of all pages, the oldest first. */
+  days: { day: string; views: number }[];
+  /** The most read of the last 30 days. */
+  top: { path: string; views: number; total: number }[];
+  /** Other hosts that led to pages, in the lines of this run. */
+  referrers: { host: string; views: number }[];
+  /** Pages that were asked for and are not there, in the lines of this run. */
+  missing: { path: string; requests: number; suggestion?: string }[];
+}
+
+const shownDays = 30;
+const shownRows = 10;
+
+/** @param today a day, see portal-day.ts */
+export function viewsReport(views: Views, tally: Tally, today: number): ViewsReport {
+  const counts = viewsOf(views, today);
+  const suggest = pageSuggester(views.pages.keys());
+  const months = [...counts].map(([path, { month }]) => [path, month] as const);
+  return {
+    ...tally.counts,
+    known: tally.known,
+    pages: counts.size,
+    total: [...counts.values()].reduce((sum, { total }) => sum + total, 0),
+    days: lastDays(views, today),
+    top: mostOf(months, shownRows).map(([path, month]) => ({
+      path,
+      views: month,
+      total: counts.get(path)?.total ?? 0,
+    })),
+    referrers: tally.referrers.most(shownRows).map(([host, number]) => ({ host, views: number })),
+    missing: tally.missing.most(shownRows).map(([path, requests]) => {
+      const suggestion = suggest(path);
+      return { path, requests, ...(suggestion !== undefined && { suggestion }) };
+    }),
+  };
+}
+
+function lastDays({ pages }: Views, today: number): ViewsReport["days"] {
+  const sums = new Map<number, number>();
+  for (let day = Math.max(0, today - shownDays + 1); day <= today; day += 1) sums.set(day, 0);
+  for (const { days } of pages.values()) {
+    for (const [day, count] of days) {
+      const sum = sums.get(day);
+      if (sum !== undefined) sums.set(day, sum + count);
+    }
+  }
+  return [...sums].map(([day, sum]) => ({ day: dayText(day), views: sum }));
+}

@@ -1,0 +1,65 @@
+/** The words around the counts, for the terminal and the page. */
+import type { Language } from "../shared/problem.ts";
+import type { ViewsReport } from "./views-report.ts";
+
+interface ViewsWords {
+  lines(report: ViewsReport): string;
+  site(report: ViewsReport): string;
+  days: string;
+  top: string;
+  referrers: string;
+  missing: string;
+  redirect: string;
+  columns: {
+    path: string;
+    recent: string;
+    total: string;
+    host: string;
+    requests: string;
+    suggestion: string;
+  };
+}
+
+export const viewsWords: Record<Language, ViewsWords> = {
+  zh: {
+    lines: ({ lines, counted, robots, repeats, other, skipped, known, forgotten }) =>
+      `新读 ${lines} 行：点击 ${counted}，机器人 ${robots}，半小时内重复 ${repeats}，不是网页 ${other}，读不懂 ${skipped}${
+        forgotten > 0 ? `，太旧、不知道是否统计过 ${forgotten}` : ""
+      }${known > 0 ? `；以前统计过的 ${known} 行没有再算` : ""}。`,
+    site: ({ pages, total }) => `至今 ${pages} 个网页，点击 ${total} 次。`,
+    days: "最近 30 天每天的点击",
+    top: "最近 30 天点击最多",
+    referrers: "从哪些网站来（这次新读的日志）",
+    missing: "找不到的网页（这次新读的日志）",
+    redirect: "箭头后面是名字最接近的网页；是它的话，在那篇文章的 aliases 里写上旧网址，就会自动转过去。",
+    columns: {
+      path: "网页",
+      recent: "30 天",
+      total: "总数",
+      host: "网站",
+      requests: "次数",
+      suggestion: "最接近的网页",
+    },
+  },
+  en: {
+    lines: ({ lines, counted, robots, repeats, other, skipped, known, forgotten }) =>
+      `${lines} new lines: ${counted} views, ${robots} of robots, ${repeats} repeats within half an hour, ${other} no pages, ${skipped} not understood${
+        forgotten > 0 ? `, ${forgotten} so old that they may have been counted` : ""
+      }${known > 0 ? `; ${known} lines were counted before` : ""}.`,
+    site: ({ pages, total }) => `So far ${pages} pages with ${total} views.`,
+    days: "Views of the last 30 days",
+    top: "Most read in the last 30 days",
+    referrers: "Where readers came from (new lines only)",
+    missing: "Pages that are not there (new lines only)",
+    redirect:
+      "Behind an arrow stands the page whose name comes nearest; if it is the one, put the old address into the aliases of its article.",
+    columns: {
+      path: "page",
+      recent: "30 days",
+      total: "in all",
+      host: "site",
+      requests: "requests",
+      suggestion: "nearest page",
+    },
+  },
+};
