@@ -30,6 +30,8 @@ import { filesBelow } from "../shared/files-below.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
 import type { Problem } from "../shared/problem.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
+import { noViews, viewsOf } from "../views/views.ts";
+import { keptViews } from "../views/views-of-portal.ts";
 import { articleReader } from "./article-reader.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
@@ -160,6 +162,8 @@ async function readWith(
     portal: portalQuestions(facts),
   });
   const upcoming = kept.filter(({ front }) => !front.draft);
+  const views = keptViews(root);
+  const counted = "rule" in views ? noViews() : views;
   const articles = read.map(({ article }) => article);
   const ordered = trace.span("order", () => relatedSources(articles, read));
   // Where a thread has helped to read it has nothing to do now, and this one has.
@@ -184,9 +188,10 @@ async function readWith(
     ...redirectProblems(upcoming, site, everything),
     ...bodies.problems,
     ...ofOthers,
+    ...("rule" in views ? [views] : []),
   ]);
   const related = await trace.span("related", () => asked ?? keptRelated(corpus, ordered));
-  const content = { site, navigation, tree, articles, pages, topics, related };
+  const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },

@@ -8,6 +8,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "sitemaps",
   "tags",
   "topics",
+  "views",
   "zh-cn",
   "zh-hk",
   "zh-tw",

@@ -4,9 +4,10 @@ import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline } from "./document.ts";
 import { feeds } from "./feeds.ts";
 import { sitemaps } from "./sitemaps.ts";
+import { viewCounts } from "./view-counts.ts";
 
 /** @param now milliseconds since 1970 UTC, for the news of the last days */
 export function documentsOf(portal: Portal, now: number): DocumentOutline[] {
   const addresses = addressesFor(portal.site);
-  return [...feeds(portal, addresses), ...sitemaps(portal, addresses, now)];
+  return [...feeds(portal, addresses), ...sitemaps(portal, addresses, now), ...viewCounts(portal)];
 }

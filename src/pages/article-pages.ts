@@ -6,6 +6,7 @@ import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
 import { columnFacts, type HeadFacts } from "./head-facts.ts";
+import { viewsKey, viewsUrl } from "./most-read.ts";
 import { made } from "./outline.ts";
 import type { ArticleView, Chrome, Link, MovedView, Page, PageOutline } from "./view-models.ts";
 
@@ -34,6 +35,8 @@ interface ArticleLinks {
   next: Link | null;
   related: readonly Article[];
   expired: boolean;
+  /** The portal counts clicks. */
+  counted: boolean;
 }
 
 function linksOf(article: Article, context: PageContext): ArticleLinks {
@@ -57,6 +60,7 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
     next: linkTo(neighbours?.newer, context),
     related: portal.related.get(article.id) ?? [],
     expired: isExpired(article, now),
+    counted: portal.views.size > 0,
   };
 }
 
@@ -64,11 +68,11 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
 function basisOf(
   { fingerprint, scheduled }: Article,
   index: number,
-  { breadcrumbs, column, categories, topics, previous, next, related, expired }: ArticleLinks,
+  { breadcrumbs, column, categories, topics, previous, next, related, expired, counted }: ArticleLinks,
   { cards }: Pick<PageContext, "cards">,
 ): string {
   const links = [breadcrumbs, column, categories, topics, previous, next];
-  return `${JSON.stringify([fingerprint, scheduled, index, expired, links])}\n${cards.basis(related)}`;
+  return `${JSON.stringify([fingerprint, scheduled, index, expired, counted, links])}\n${cards.basis(related)}`;
 }
 
 function articlePage(
@@ -100,7 +104,8 @@ function articlePage(
     time: article.date.time ?? "",
     iso: article.date.iso,
     updated: article.updated?.day ?? "",
-    viewsKey: article.url,
+    viewsKey: viewsKey(article),
+    viewsUrl: links.counted ? addresses.href(viewsUrl(article)) : "",
     characters: article.body.characters,
     minutes: article.body.minutes,
     summary: isFirst ? (article.summary ?? "") : "",

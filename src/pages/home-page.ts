@@ -3,6 +3,7 @@ import type { Article } from "../content/article.ts";
 import { isExpired } from "./cards.ts";
 import { categoryBoxes } from "./category-pages.ts";
 import type { PageContext } from "./context.ts";
+import { mostRead } from "./most-read.ts";
 import { topicCards } from "./topic-cards.ts";
 import type { HomeView, Page } from "./view-models.ts";
 
@@ -30,6 +31,7 @@ export function homePage(context: PageContext): Page<HomeView> {
     pictures: cards.all(current.filter(hasPicture), shown.pictures),
     recommended: cards.all(flagged("recommended"), shown.recommended),
     topics: topicCards(context, shown.topics),
+    hot: mostRead(context),
   };
   return context.page(
     { title: portal.site.name, url: "/", image: headline?.cover?.src },

@@ -149,6 +149,8 @@ export interface HomeView {
   pictures: ArticleCard[];
   recommended: ArticleCard[];
   topics: TopicCard[];
+  /** 热点排行: what was read most lately; empty where no clicks are counted. */
+  hot: { label: string; entries: { card: ArticleCard; count: number }[] }[];
 }
 
 export interface ListingView {
@@ -177,8 +179,10 @@ export interface ArticleView {
   time: string;
   iso: string;
   updated: string;
-  /** Key under which a later feature finds the clicks (点击). */
+  /** Key under which a script finds the clicks (点击). */
   viewsKey: string;
+  /** Where it finds them; empty where none are counted. */
+  viewsUrl: string;
   characters: number;
   minutes: number;
   summary: string;

@@ -13,6 +13,7 @@ export interface PortalContent {
   articles: Article[];
   pages: StandalonePage[];
   topics: Topic[];
+  views: Portal["views"];
   /** Of each article, see `oldestFirst`, its related ones as positions. */
   related: readonly (readonly number[])[];
 }

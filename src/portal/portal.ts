@@ -3,6 +3,7 @@ import type { Site } from "../config/site.ts";
 import type { Article, StandalonePage, Topic } from "../content/article.ts";
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
+import type { ViewCounts } from "../views/views.ts";
 
 export interface Portal {
   site: Site;
@@ -21,4 +22,6 @@ export interface Portal {
   /** Older and newer neighbour in the main category, by article id. */
   neighbours: Map<string, { older?: Article; newer?: Article }>;
   related: Map<string, Article[]>;
+  /** Clicks (点击) by site path, not encoded; empty where none are counted. */
+  views: ReadonlyMap<string, ViewCounts>;
 }

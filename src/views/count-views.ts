@@ -1,6 +1,5 @@
 /** `newspark views`: from access logs to `content/views.json`, which is written last and whole, or not at all. */
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config/read-config.ts";
 import type { Site } from "../config/site.ts";
@@ -8,14 +7,14 @@ import { writeWhole } from "../kept/write-whole.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import { countLog, hostOf } from "./count-log.ts";
 import { requestJudge } from "./judge-request.ts";
-import { DamagedViews, readViews, viewsText } from "./kept-views.ts";
+import { viewsText } from "./kept-views.ts";
 import { type LogStart, startOf } from "./known-log.ts";
 import { requireLog } from "./log-lines.ts";
 import { dayFinder } from "./portal-day.ts";
 import { newTally } from "./tally.ts";
-import { noViews, type Views } from "./views.ts";
+import { keptViews } from "./views-of-portal.ts";
 import { type ViewsReport, viewsReport } from "./views-report.ts";
-import { damagedViews, viewsFile } from "./views-rules.ts";
+import { viewsFile } from "./views-rules.ts";
 import { visitors } from "./visitors.ts";
 
 export interface CountOptions {
@@ -70,15 +69,4 @@ export async function countViews(
   onReport?.(report, site);
   writeWhole(join(root, viewsFile), viewsText(before));
   return { problems: [], report };
-}
-
-function keptViews(root: string): Views | Problem {
-  const file = join(root, viewsFile);
-  if (!existsSync(file)) return noViews();
-  try {
-    return readViews(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (!(error instanceof DamagedViews)) throw error;
-    return damagedViews({ file: viewsFile, line: 1, column: 1 }, { reason: error.message });
-  }
 }

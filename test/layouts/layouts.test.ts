@@ -18,9 +18,12 @@ function rendered(pages: Page[]): Map<string, string> {
 }
 
 /** The article's page, as HTML and as the words a reader sees. */
-function articleHtml(changes: Partial<Article> = {}): { html: string; text: string } {
+function articleHtml(
+  changes: Partial<Article> = {},
+  content: Parameters<typeof aPortal>[1] = {},
+): { html: string; text: string } {
   const page = pageAt(
-    pagesOf(aPortal([anArticle("2026-02-02", changes)])),
+    pagesOf(aPortal([anArticle("2026-02-02", changes)], content)),
     "news/yuanqu/2026/a20260202.html",
   );
   const html = rendered([page]).get(page.output) ?? "";
@@ -140,7 +143,6 @@ describe("an article's page", () => {
       "来源：高新院",
       "日期：2026-02-02",
       "作者：林望",
-      "点击：次",
       "微信扫一扫",
       "摘要：摘要在此",
       "正文",
@@ -156,8 +158,12 @@ describe("an article's page", () => {
   });
 
   it("keeps the clicks hidden until a script knows them", () => {
-    const { html } = articleHtml();
-    assert.match(html, /<div hidden data-views="\/news\/yuanqu\/2026\/a20260202\.html">点击：/);
+    const views = new Map([["/about/", { total: 1, week: 1, month: 1, year: 1 }]]);
+    assert.match(
+      articleHtml({}, { views }).html,
+      /<div hidden data-views="\/news\/yuanqu\/2026\/a20260202\.html" data-views-from="\/views\/2026\/02\.json">点击：/,
+    );
+    assert.doesNotMatch(articleHtml().html, /点击|data-views/);
   });
 
   it("marks a draft, a scheduled article and an expired one", () => {

@@ -99,6 +99,7 @@ export function aPortal(articles: Article[], changes: Partial<PortalContent> = {
     articles,
     pages: [],
     topics: [],
+    views: new Map(),
     related: relatedByText(oldestFirst(articles)),
     ...changes,
   });
