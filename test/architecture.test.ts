@@ -48,10 +48,10 @@ const rooms: Record<string, string[]> = {
     "variants",
   ],
   merge: ["output", "shared"],
-  check: ["build", "portal", "shared"],
+  views: ["config", "conversion", "kept", "shared"],
+  check: ["build", "portal", "shared", "views"],
   dev: ["build", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
-  views: ["config", "conversion", "kept", "shared"],
   cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared", "views"],
 };
 

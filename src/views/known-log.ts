@@ -28,7 +28,7 @@ function withoutAddresses(line: string): string {
 }
 
 const address =
-  /\b\d{1,3}(?:\.\d{1,3}){3}\b|[0-9a-f:]{0,32}::[0-9a-f:]{0,32}|\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\b/gi;
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![0-9a-f:])[0-9a-f:]{0,39}::[0-9a-f:]{0,39}|\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\b/gi;
 
 /** Of the lines of a log up to any of them. */
 export function fingerprint() {
