@@ -84,8 +84,8 @@ function countRequest(
   }
 }
 
-/** `www.example.org` of `https://www.example.org/page`; empty for what is no web address. */
+/** `example.org` of `https://www.example.org/page`; empty for what is no web address. */
 export function hostOf(address: string): string {
   const [, host = ""] = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d+)?(?:[/?#]|$)/i.exec(address) ?? [];
-  return host.toLowerCase();
+  return host.toLowerCase().replace(/^www\./, "");
 }

@@ -1,7 +1,8 @@
 /**
  * Views as `content/views.json` keeps them: a line for each page with its total, then first day and its count, then the days
  * up to the next with a view and its count, and so on. A page that is read on twenty days a year takes less than 200 bytes.
- * The logs that were counted are in the same file, since counts without them would grow by every line that is read again.
+ * The logs that were counted are in the same file, since counts without them would grow by every line that is read again
+ * (docs/decisions/views.md).
  */
 import { z } from "zod";
 import type { KnownLogs } from "./known-log.ts";

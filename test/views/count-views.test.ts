@@ -153,6 +153,28 @@ describe("counting a log", () => {
     assert.equal((await counted(root, ["log"])).skipped, 1);
   });
 
+  it("counts no line of the time of logs that were forgotten, unless its log is known", async (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { known: monday });
+    await counted(root, ["known"]);
+    const forgotten = Date.parse("2026-11-24T01:30:00Z") / 1000;
+    const kept = viewsText(root).replace('"forgotten": 0', `"forgotten": ${forgotten}`);
+    writeFiles(root, { "content/views.json": kept, other: tuesday });
+    appendFileSync(join(root, "known"), logLine("2026-11-23T03:00", "/b.html"));
+    const { counted: views, forgotten: lines } = await counted(root, ["known", "other"]);
+    assert.deepEqual({ views, lines }, { views: 2, lines: 1 });
+  });
+
+  it("names other sites that led to a page, with and without www, and not the portal itself", async (t) => {
+    const root = portalForViews(t);
+    const referrers = ["https://www.example.org/", "http://example.org/x", "https://www.search.example/?q=1"];
+    const lines = [...referrers, "https://search.example", "javascript:alert(1)", "-"].map((referrer, at) =>
+      logLine("2026-11-24T01:00", `/${at}.html`, { referrer }),
+    );
+    writeFiles(root, { log: lines.join("") });
+    assert.deepEqual((await counted(root, ["log"])).referrers, [{ host: "search.example", views: 2 }]);
+  });
+
   it("keeps no visitor's address, nor a hash that one could be found by", async (t) => {
     const [one, other] = [portalForViews(t), portalForViews(t)];
     writeFiles(one, { log: monday + tuesday.replaceAll("192.0.2.1", "2001:db8::1") });

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { counted, logLine, portalForViews, viewsText } from "../support/access-logs.ts";
 import { writeFiles } from "../support/scratch.ts";
 
-/** Visits within two hours, so that repeats stand on both sides of every cut. */
+/** Visits within two hours, in no order, so that repeats stand on both sides of every cut. */
 const visits = fc.array(
   fc.record({
     minute: fc.nat(119),
@@ -18,7 +21,6 @@ const visits = fc.array(
 const logOf = (made: { minute: number; page: string; visitor: number; rubbish: string }[]) =>
   Buffer.from(
     made
-      .sort((a, b) => a.minute - b.minute)
       .map(({ minute, page, visitor, rubbish }) => {
         const time = new Date(Date.UTC(2026, 10, 25, 1, minute)).toISOString().slice(0, 16);
         return logLine(time, page, { address: `192.0.2.${visitor}` }) + rubbish;
@@ -26,7 +28,7 @@ const logOf = (made: { minute: number; page: string; visitor: number; rubbish: s
       .join(""),
   );
 
-describe("a log that was counted twice while it grew", () => {
+describe("a log that was counted, grew, was rotated and compressed, and was counted again", () => {
   it("gives what it gives when it is counted once, wherever it was cut", async (t) => {
     const property = fc.asyncProperty(
       visits,
@@ -39,8 +41,9 @@ describe("a log that was counted twice while it grew", () => {
         const whole = await counted(once, ["log"]);
         writeFiles(twice, { log: log.subarray(0, cut) });
         const first = await counted(twice, ["log"]);
-        writeFiles(twice, { log });
-        const second = await counted(twice, ["log"]);
+        rmSync(join(twice, "log"));
+        writeFiles(twice, { "log.1.gz": gzipSync(log) });
+        const second = await counted(twice, ["log.1.gz"]);
         assert.equal(viewsText(twice), viewsText(once));
         assert.equal(first.lines + second.lines, whole.lines);
         assert.equal(first.repeats + second.repeats, whole.repeats);
