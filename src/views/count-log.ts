@@ -52,7 +52,7 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
   }
   if (counted === Number.POSITIVE_INFINITY) return;
   const others = candidates.filter((candidate) => candidate !== known);
-  views.logs.set(head, [...others, { bytes, hash: print.soFar(), newest }]);
+  views.logs.set(head, [...others, { bytes, hash: print.soFar(), early: print.early(), newest }]);
 }
 
 function kindOf({ text }: LogLine): "other" | "skipped" {

@@ -24,7 +24,7 @@ const schema = z.object({
   newest: count,
   forgotten: count,
   pages: z.record(z.string().startsWith("/"), z.array(count).min(1)),
-  logs: z.record(z.string(), z.array(z.tuple([count, z.string(), count])).min(1)),
+  logs: z.record(z.string(), z.array(z.tuple([count, z.string(), count, z.string()])).min(1)),
 });
 
 /** @throws DamagedViews */
@@ -46,7 +46,7 @@ export function readViews(text: string): Views {
   for (const [head, rows] of Object.entries(logs)) {
     views.logs.set(
       head,
-      rows.map(([bytes, hash, newestLine]) => ({ bytes, hash, newest: newestLine })),
+      rows.map(([bytes, hash, newestLine, early]) => ({ bytes, hash, newest: newestLine, early })),
     );
   }
   return views;
@@ -71,7 +71,9 @@ export function viewsText(views: Views): string {
   const known = sorted(logs).map(([head, rows]) =>
     line(
       head,
-      rows.toSorted((a, b) => a.bytes - b.bytes).map(({ bytes, hash, newest }) => [bytes, hash, newest]),
+      rows
+        .toSorted((a, b) => a.bytes - b.bytes)
+        .map(({ bytes, hash, newest, early }) => [bytes, hash, newest, early]),
     ),
   );
   return `{

@@ -105,6 +105,19 @@ describe("counting a log", () => {
     assert.equal((await counted(root, ["one", "other"])).counted, 0);
   });
 
+  it("takes a shorter log that begins with the same line for another, if its first few lines are others", async (t) => {
+    const root = portalForViews(t);
+    const firstLine = logLine("2026-11-23T00:00", "/", { agent: "monitor" });
+    const dayOf = (server: string, lines: number) =>
+      Array.from({ length: lines }, (_, at) => logLine("2026-11-23T01:00", `/${server}-${at}.html`)).join("");
+    writeFiles(root, { one: firstLine + dayOf("one", 100), other: firstLine + dayOf("other", 50) });
+    await counted(root, ["one"]);
+    assert.equal((await counted(root, ["other"])).counted, 50);
+    const older = firstLine + dayOf("one", 50);
+    writeFiles(root, { older });
+    assert.equal((await counted(root, ["older", "one", "other"])).counted, 0);
+  });
+
   it("leaves the last line to the next run while it has no end", async (t) => {
     const root = portalForViews(t);
     writeFiles(root, { log: monday.trimEnd() });

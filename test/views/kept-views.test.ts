@@ -24,7 +24,7 @@ describe("views", () => {
 
   it("are kept a line for each page, in the order of paths, with the gaps between days", () => {
     const views = viewsWith(["/b.html", 20782], ["/a.html", 20780], ["/a.html", 20782], ["/a.html", 20782]);
-    views.logs.set("head", [{ bytes: 100, hash: "hash", newest: 1795600000 }]);
+    views.logs.set("head", [{ bytes: 100, hash: "hash", newest: 1795600000, early: "early" }]);
     assert.equal(
       viewsText(views),
       `{
@@ -36,7 +36,7 @@ describe("views", () => {
 "/b.html": [1,20782,1]
 },
 "logs": {
-"head": [[100,"hash",1795600000]]
+"head": [[100,"hash",1795600000,"early"]]
 }
 }
 `,
@@ -80,7 +80,7 @@ describe("views", () => {
   it("remember twenty thousand logs, and up to when all are counted that are forgotten", () => {
     const views = noViews();
     for (let log = 0; log < 20_010; log += 1)
-      views.logs.set(`log ${log}`, [{ bytes: 1, hash: "", newest: 5000 + log }]);
+      views.logs.set(`log ${log}`, [{ bytes: 1, hash: "", newest: 5000 + log, early: "" }]);
     const kept = readViews(viewsText(views));
     assert.equal(kept.logs.size, 20_000);
     assert.equal(kept.logs.has("log 9"), false);
