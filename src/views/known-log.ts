@@ -91,10 +91,12 @@ export async function recognise(file: string, candidates: readonly KnownLog[]): 
   const longest = Math.max(0, ...candidates.map(({ bytes }) => bytes));
   const print = fingerprint();
   let known: KnownLog | undefined;
+  let read = 0;
   if (longest === 0) return { counted: 0, known };
   for await (const lines of logLines(file)) {
     for (const line of lines) {
       print.add(line);
+      read = line.end;
       const ended = candidates.filter(({ bytes }) => bytes === line.end);
       known = ended.find(({ hash }) => hash === print.soFar()) ?? known;
       if (line.end >= longest) return { counted: known?.bytes ?? 0, known };
@@ -102,7 +104,7 @@ export async function recognise(file: string, candidates: readonly KnownLog[]): 
   }
   if (known) return { counted: known.bytes, known };
   const longer = candidates.find(
-    ({ early }) => early === "" || print.early() === "" || early === print.early(),
+    ({ bytes, early }) => bytes > read && (early === "" || print.early() === "" || early === print.early()),
   );
   return longer ? { counted: Number.POSITIVE_INFINITY, known: longer } : { counted: 0, known };
 }
