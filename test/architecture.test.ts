@@ -49,10 +49,10 @@ const rooms: Record<string, string[]> = {
     "views",
   ],
   merge: ["output", "shared"],
-  check: ["build", "content", "navigation", "portal", "shared"],
+  views: ["config", "conversion", "kept", "shared"],
+  check: ["build", "content", "navigation", "portal", "shared", "views"],
   dev: ["build", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
-  views: ["config", "conversion", "kept", "shared"],
   cli: ["build", "check", "conversion", "convert", "dev", "merge", "output", "shared", "views"],
 };
 

@@ -2,6 +2,7 @@
 import { join, relative } from "node:path";
 import { filesBelow } from "../shared/files-below.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
+import { viewsFile } from "../views/views-rules.ts";
 
 const unusedFile = defineRule<{ name: string }>({
   id: "check/unused-file",
@@ -23,7 +24,7 @@ export function unusedFiles(root: string, used: ReadonlySet<string>): Problem[] 
   return filesBelow(join(root, "content"))
     .map((path) => join(root, "content", path))
     .filter((path) => !/(^|[/\\])\.|\.(md|ya?ml)$/i.test(path.slice(root.length)))
-    .filter((path) => !used.has(path))
+    .filter((path) => !used.has(path) && path !== join(root, viewsFile))
     .map((path) => {
       const file = relative(root, path).replaceAll("\\", "/");
       return unusedFile({ file, line: 1, column: 1 }, { name: file.slice(file.lastIndexOf("/") + 1) });

@@ -31,7 +31,11 @@ function readerOfColumns(): (line: string) => Request | undefined {
     if (time === undefined || !address || !target || !/^\d{3}$/.test(status)) return undefined;
     const agent = field("cs(User-Agent)");
     return {
-      ...{ time, address, target, status: Number(status), method: field("cs-method") ?? "" },
+      time,
+      address,
+      method: field("cs-method") ?? "",
+      target,
+      status: Number(status),
       agent: agent === undefined ? undefined : decoded(decoded(unlessNothing(agent))),
       referrer: decoded(unlessNothing(field("cs(Referer)"))),
     };

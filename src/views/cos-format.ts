@@ -31,7 +31,11 @@ function readCos(line: string): Request | undefined {
   }
   const agent = fields.slice(place.agent, status).join(" ").replace(/^"|"$/g, "");
   return {
-    ...{ time, address, target, method: method.toUpperCase(), status: Number(fields[status]) },
+    time,
+    address,
+    method: method.toUpperCase(),
+    target,
+    status: Number(fields[status]),
     agent: decoded(unlessNothing(agent)),
     referrer: decoded(unlessNothing(fields[status + referrerBehindStatus]?.replace(/^"|"$/g, ""))),
   };

@@ -52,7 +52,7 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
   }
   if (counted === Number.POSITIVE_INFINITY) return;
   const others = candidates.filter((candidate) => candidate !== known);
-  views.logs.set(head, [...others, { bytes, hash: print.soFar(), newest }]);
+  views.logs.set(head, [...others, { bytes, hash: print.soFar(), early: print.early(), newest }]);
 }
 
 function kindOf({ text }: LogLine): "other" | "skipped" {
@@ -84,8 +84,8 @@ function countRequest(
   }
 }
 
-/** `www.example.org` of `https://www.example.org/page`; empty for what is no web address. */
+/** `example.org` of `https://www.example.org/page`; empty for what is no web address. */
 export function hostOf(address: string): string {
   const [, host = ""] = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d+)?(?:[/?#]|$)/i.exec(address) ?? [];
-  return host.toLowerCase();
+  return host.toLowerCase().replace(/^www\./, "");
 }

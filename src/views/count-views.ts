@@ -49,7 +49,7 @@ export async function countViews(
   for (const file of logs) requireLog(file);
   const counting = {
     ...{ views: before, tally: newTally(), onProgress },
-    visitors: visitors(randomBytes(32)),
+    visitors: visitors(randomBytes(32).toString("base64url")),
     judge: requestJudge(site.basePath),
     dayOf: dayFinder(site.timeZone),
     host: hostOf(site.url),

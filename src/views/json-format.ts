@@ -39,8 +39,12 @@ function readJson(text: string): Request | undefined {
   if (time === undefined || address === undefined || !request || !Number.isInteger(status)) return undefined;
   const agent = value("agent");
   return {
-    ...request,
-    ...{ time, address, status, referrer: unlessNothing(value("referrer")) },
+    time,
+    address,
+    method: request.method,
+    target: request.target,
+    status,
+    referrer: unlessNothing(value("referrer")),
     agent: agent === undefined ? undefined : unlessNothing(agent),
   };
 }

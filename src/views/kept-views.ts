@@ -1,7 +1,8 @@
 /**
  * Views as `content/views.json` keeps them: a line for each page with its total, then first day and its count, then the days
  * up to the next with a view and its count, and so on. A page that is read on twenty days a year takes less than 200 bytes.
- * The logs that were counted are in the same file, since counts without them would grow by every line that is read again.
+ * The logs that were counted are in the same file, since counts without them would grow by every line that is read again
+ * (docs/decisions/views.md).
  */
 import { z } from "zod";
 import type { KnownLogs } from "./known-log.ts";
@@ -23,7 +24,7 @@ const schema = z.object({
   newest: count,
   forgotten: count,
   pages: z.record(z.string().startsWith("/"), z.array(count).min(1)),
-  logs: z.record(z.string(), z.array(z.tuple([count, z.string(), count])).min(1)),
+  logs: z.record(z.string(), z.array(z.tuple([count, z.string(), count, z.string()])).min(1)),
 });
 
 /** @throws DamagedViews */
@@ -45,7 +46,7 @@ export function readViews(text: string): Views {
   for (const [head, rows] of Object.entries(logs)) {
     views.logs.set(
       head,
-      rows.map(([bytes, hash, newestLine]) => ({ bytes, hash, newest: newestLine })),
+      rows.map(([bytes, hash, newestLine, early]) => ({ bytes, hash, newest: newestLine, early })),
     );
   }
   return views;
@@ -70,7 +71,9 @@ export function viewsText(views: Views): string {
   const known = sorted(logs).map(([head, rows]) =>
     line(
       head,
-      rows.toSorted((a, b) => a.bytes - b.bytes).map(({ bytes, hash, newest }) => [bytes, hash, newest]),
+      rows
+        .toSorted((a, b) => a.bytes - b.bytes)
+        .map(({ bytes, hash, newest, early }) => [bytes, hash, newest, early]),
     ),
   );
   return `{

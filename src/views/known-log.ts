@@ -12,6 +12,8 @@ export interface KnownLog {
   bytes: number;
   /** Of the lines counted, as `fingerprint` has it. */
   hash: string;
+  /** Of the first few of them; empty where they were not that many. */
+  early: string;
   /** Time of the newest line: seconds since 1970 UTC. */
   newest: number;
 }
@@ -28,16 +30,24 @@ function withoutAddresses(line: string): string {
 }
 
 const address =
-  /\b\d{1,3}(?:\.\d{1,3}){3}\b|[0-9a-f:]{0,32}::[0-9a-f:]{0,32}|\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\b/gi;
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![0-9a-f:])[0-9a-f:]{0,39}::[0-9a-f:]{0,39}|\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\b/gi;
+
+/** Where the first few lines of a log end, which two servers' logs do not have in common. Bytes. */
+const fewLines = 4096;
 
 /** Of the lines of a log up to any of them. */
 export function fingerprint() {
   const hash = createHash("sha256");
+  const soFar = () => hash.copy().digest("base64url").slice(0, 22);
+  let early = "";
   return {
-    add({ text }: LogLine): void {
+    add({ text, end }: LogLine): void {
       hash.update(text === undefined ? "\n" : `${withoutAddresses(text)}\n`);
+      if (early === "" && end >= fewLines) early = soFar();
     },
-    soFar: () => hash.copy().digest("base64url").slice(0, 22),
+    soFar,
+    /** See `KnownLog`. */
+    early: () => early,
   };
 }
 
@@ -81,15 +91,20 @@ export async function recognise(file: string, candidates: readonly KnownLog[]): 
   const longest = Math.max(0, ...candidates.map(({ bytes }) => bytes));
   const print = fingerprint();
   let known: KnownLog | undefined;
+  let read = 0;
   if (longest === 0) return { counted: 0, known };
   for await (const lines of logLines(file)) {
     for (const line of lines) {
       print.add(line);
+      read = line.end;
       const ended = candidates.filter(({ bytes }) => bytes === line.end);
       known = ended.find(({ hash }) => hash === print.soFar()) ?? known;
       if (line.end >= longest) return { counted: known?.bytes ?? 0, known };
     }
   }
   if (known) return { counted: known.bytes, known };
-  return { counted: Number.POSITIVE_INFINITY, known: candidates.find(({ bytes }) => bytes === longest) };
+  const longer = candidates.find(
+    ({ bytes, early }) => bytes > read && (early === "" || print.early() === "" || early === print.early()),
+  );
+  return longer ? { counted: Number.POSITIVE_INFINITY, known: longer } : { counted: 0, known };
 }

@@ -2,7 +2,7 @@
  * Who read a page within the last half hour. Nobody is known by address: a visitor is a hash of address and user agent with
  * a salt that ends with the run.
  */
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Request } from "./request.ts";
 
 /** A page read again within this time was read once. Milliseconds. */
@@ -15,7 +15,7 @@ const anotherLog = 24 * 60 * 60_000;
 const mostReadings = 400_000;
 
 /** @param salt of this run only, kept nowhere */
-export function visitors(salt: Uint8Array) {
+export function visitors(salt: string) {
   let began = Number.NEGATIVE_INFINITY;
   let current = new Map<string, number>();
   let earlier = current;
@@ -28,7 +28,7 @@ export function visitors(salt: Uint8Array) {
         current = new Map();
         began = time;
       }
-      const reading = createHmac("sha256", salt).update(`${address}\n${agent}\n${path}`).digest("base64url");
+      const reading = hash("sha256", `${salt}\n${address}\n${agent}\n${path}`, "base64url");
       const last = current.get(reading) ?? earlier.get(reading);
       if (last !== undefined && Math.abs(time - last) < onceWithin) return false;
       current.set(reading, time);

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { logLine, portalForViews, viewsText } from "../support/access-logs.ts";
+import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
+import { writeFiles } from "../support/scratch.ts";
+
+const log = [
+  logLine("2026-11-24T01:00", "/news/spring.html", { referrer: "https://search.example/" }),
+  logLine("2026-11-24T02:00", "/news/spring.html"),
+  logLine("2026-11-24T02:01", "/news/sprng.html", { status: 404 }),
+].join("");
+
+describe("newspark views", () => {
+  /** At a moment later than all lines, whatever the day on which the test runs. */
+  const views = (root: string, ...more: string[]) =>
+    runNewspark(["views", ...more, "--root", root, "--now", "2026-11-25T00:00+08:00"], { cwd: root });
+
+  it("says in the terminal what it read and what is read most", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log });
+    const { code, stdout, stderr } = views(root, "access.log", "--lang", "en");
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^3 new lines: 2 views, 0 of robots, 0 repeats/);
+    assert.match(stdout, / 2 {2}\/news\/spring\.html/);
+    assert.match(stdout, / 1 {2}search\.example/);
+    assert.match(stdout, / 1 {2}\/news\/sprng\.html → \/news\/spring\.html/);
+    assert.match(views(root, "access.log").stdout, /^新读 0 行.*以前统计过的 3 行没有再算。/);
+  });
+
+  it("answers machines with the same as one object", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log });
+    const { ok, counted, top, missing } = JSON.parse(views(root, "access.log", "--json").stdout);
+    assert.deepEqual({ ok, counted }, { ok: true, counted: 2 });
+    assert.deepEqual(top, [{ path: "/news/spring.html", views: 2, total: 2 }]);
+    assert.equal(missing[0].suggestion, "/news/spring.html");
+  });
+
+  it("writes a page beside the counts", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log });
+    assert.equal(views(root, "access.log", "--report", join(root, "report.html")).code, 0);
+    assert.match(readFileSync(join(root, "report.html"), "utf8"), /<svg[\s\S]*\/news\/spring\.html/);
+  });
+
+  it("writes nothing when there is no log, or none of that name", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log });
+    for (const words of [
+      [],
+      ["none.log"],
+      ["access.log", "content"],
+      ["access.log", "--report", "no/x.html"],
+    ]) {
+      assert.equal(views(root, ...words).code, 2);
+    }
+    const { failure } = JSON.parse(views(root, "none.log", "--json", "--lang", "en").stdout);
+    assert.match(failure, /There is no access log .*none\.log, so nothing was counted\./);
+    assert.equal(existsSync(join(root, "content/views.json")), false);
+  });
+
+  it("names the file and the remedy when the counts so far are damaged, and leaves them", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log, "content/views.json": "{" });
+    const { code, stderr } = views(root, "access.log", "--lang", "en");
+    assert.equal(code, 1);
+    assert.match(stderr, /content\/views\.json:1:1 {2}views\/damaged\n.*\n.*Restore it/);
+    assert.equal(viewsText(root), "{");
+  });
+
+  it("leaves a portal that can be checked", (t) => {
+    const root = copyOfSite(t, "minimal");
+    writeFiles(root, { "access.log": log });
+    assert.equal(views(root, "access.log").code, 0);
+    const { code, stdout } = runNewspark(["check", "--root", root, "--json"]);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(stdout).problems, []);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { logReader } from "../../src/views/log-format.ts";
+import { counted, logLine, portalForViews, totals, viewsText } from "../support/access-logs.ts";
+import { writeFiles } from "../support/scratch.ts";
+
+describe("hostile lines", () => {
+  const hostile = [
+    "\0\0\0\0",
+    '192.0.2.1 - - [25/Nov/2026:09:00:00 +0800] "GET /a.html',
+    '192.0.2.1 - - [99/Nov/2026:99:99:99 +0800] "\\x16\\x03\\x01" 400 0 "-" "-"',
+    `192.0.2.1 - - [25/Nov/2026:09:00:00 +0800] "${"\\".repeat(50_000)}`,
+    `${"1.".repeat(20_000)}::${"f".repeat(20_000)}`,
+    '{"time_iso8601":{},"remote_addr":[],"request":1,"status":"x"}',
+    '{"__proto__":{"status":200}}',
+    `{${'"a":['.repeat(5000)}`,
+    "1.0 a b 2026-11-25T01:00:00Z",
+    "#Fields: __proto__ date",
+    "[".repeat(60_000),
+    `${" - ".repeat(20_000)}`,
+  ];
+
+  it("are skipped, and those around them counted", async (t) => {
+    const root = portalForViews(t);
+    const lines = hostile.map((line) => `${line}\n`).join(logLine("2026-11-24T01:00", "/b.png"));
+    writeFiles(root, {
+      log: Buffer.concat([
+        Buffer.from(logLine("2026-11-24T01:00", "/a.html")),
+        Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0x0a]),
+        Buffer.from(lines + logLine("2026-11-24T02:00", "/a.html")),
+      ]),
+    });
+    await counted(root, ["log"]);
+    assert.deepEqual(totals(root), { "/a.html": 2 });
+  });
+
+  it("throw nothing and take no time, whatever they are", () => {
+    const pieces = fc.constantFrom(
+      '"',
+      "\\",
+      "[",
+      "]",
+      " ",
+      "\t",
+      "-",
+      "{",
+      "}",
+      "%",
+      "%E6",
+      "GET /a",
+      "1.0",
+      "200",
+      ":",
+    );
+    const line = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(""));
+    fc.assert(fc.property(line, (text) => void logReader().read(text)));
+  });
+
+  it("without an end take no memory, and the lines behind are counted", async (t) => {
+    const root = portalForViews(t);
+    const endless = "x".repeat(3_000_000);
+    writeFiles(root, { log: `${endless}\n${logLine("2026-11-24T01:00", "/a.html")}${endless}` });
+    const { skipped, counted: views } = await counted(root, ["log"]);
+    assert.deepEqual({ skipped, views }, { skipped: 1, views: 1 });
+  });
+
+  it("that name pages nobody has seen before do not become markup or keys of objects", async (t) => {
+    const root = portalForViews(t);
+    const targets = ["/__proto__/", "/constructor/", "/%3Cscript%3E.html", '/%22".html'];
+    writeFiles(root, { log: targets.map((target) => logLine("2026-11-24T01:00", target)).join("") });
+    await counted(root, ["log"]);
+    await counted(root, ["log"]);
+    assert.equal(Object.keys(JSON.parse(viewsText(root)).pages).length, 3);
+  });
+});
+
+describe("a log of 200,000 lines", () => {
+  it("is counted in bounded memory", async (t) => {
+    const root = portalForViews(t);
+    const file = openSync(join(root, "log"), "w");
+    for (let block = 0; block < 200; block += 1) {
+      let text = "";
+      for (let line = 0; line < 1000; line += 1) {
+        const number = block * 1000 + line;
+        const time = new Date(Date.UTC(2026, 10, 20) + number * 1000).toISOString().slice(0, 19);
+        text += logLine(time, `/news/${number % 500}.html`, {
+          address: `2001:db8::${(number % 60_000).toString(16)}`,
+        });
+      }
+      writeSync(file, text);
+    }
+    closeSync(file);
+    const before = process.memoryUsage().rss;
+    const { lines, counted: views } = await counted(root, ["log"]);
+    assert.deepEqual({ lines, views }, { lines: 200_000, views: 200_000 });
+    assert.ok(process.memoryUsage().rss - before < 150_000_000);
+  });
+});
