@@ -22,6 +22,9 @@ export interface Counting {
   onProgress: (file: string, bytes: number) => void;
 }
 
+/** No server wrote logs before: milliseconds since 1970 UTC. */
+const earliest = Date.UTC(1995, 0);
+
 /**
  * Changes `views` and `tally`.
  * @throws LogUnreadable
@@ -41,7 +44,7 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
       bytes = line.end;
       const isKnown = line.end <= counted;
       const request = line.text === undefined ? undefined : reader.read(line.text);
-      const isPossible = request !== undefined && request.time <= counting.latest && request.time > 0;
+      const isPossible = request !== undefined && request.time <= counting.latest && request.time >= earliest;
       if (isPossible) newest = Math.max(newest, Math.floor(request.time / 1000));
       if (isKnown) counting.tally.known += 1;
       else counting.tally.counts.lines += 1;

@@ -23,7 +23,8 @@ const schema = z.object({
   format: z.literal(1),
   newest: count,
   forgotten: count,
-  pages: z.record(z.string().startsWith("/"), z.array(count).min(1)),
+  /** Looked at by `pageFrom`: for millions of numbers a schema takes seconds. */
+  pages: z.record(z.string(), z.unknown()),
   logs: z.record(z.string(), z.array(z.tuple([count, z.string(), count, z.string()])).min(1)),
 });
 
@@ -52,16 +53,24 @@ export function readViews(text: string): Views {
   return views;
 }
 
-function pageFrom(path: string, [total = 0, ...row]: number[]): PageViews {
-  const days = new Map<number, number>();
+function pageFrom(path: string, row: unknown): PageViews {
+  const total = Array.isArray(row) ? row[0] : undefined;
+  if (!Array.isArray(row) || !isCount(total) || row.length % 2 === 0 || !path.startsWith("/")) {
+    throw new DamagedViews(`pages.${path}: not a page's counts`);
+  }
+  const days: number[] = [];
   let day = 0;
-  for (let at = 0; at < row.length; at += 2) {
+  for (let at = 1; at < row.length; at += 2) {
     const [gap, views] = [row[at], row[at + 1]];
-    if (!gap || !views) throw new DamagedViews(`pages.${path}: a day without views`);
+    if (!isCount(gap) || !isCount(views)) throw new DamagedViews(`pages.${path}: not the views of a day`);
     day += gap;
-    days.set(day, views);
+    days.push(day, views);
   }
   return { total, days };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 /** The same for the same views, whatever the order in which they came. */
@@ -91,9 +100,10 @@ export function viewsText(views: Views): string {
 function rowOf({ total, days }: PageViews, newest: number): number[] {
   const row = [total];
   let before = 0;
-  for (const [day, views] of [...days].sort(([a], [b]) => a - b)) {
+  for (let at = 0; at < days.length; at += 2) {
+    const day = days[at] ?? 0;
     if (day <= newest - daysKept) continue;
-    row.push(day - before, views);
+    row.push(day - before, days[at + 1] ?? 0);
     before = day;
   }
   return row;

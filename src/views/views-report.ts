@@ -52,9 +52,9 @@ function lastDays({ pages }: Views, today: number): ViewsReport["days"] {
   const sums = new Map<number, number>();
   for (let day = Math.max(0, today - shownDays + 1); day <= today; day += 1) sums.set(day, 0);
   for (const { days } of pages.values()) {
-    for (const [day, count] of days) {
-      const sum = sums.get(day);
-      if (sum !== undefined) sums.set(day, sum + count);
+    for (let at = 0; at < days.length; at += 2) {
+      const sum = sums.get(days[at] ?? 0);
+      if (sum !== undefined) sums.set(days[at] ?? 0, sum + (days[at + 1] ?? 0));
     }
   }
   return [...sums].map(([day, sum]) => ({ day: dayText(day), views: sum }));

@@ -3,8 +3,11 @@ import type { KnownLogs } from "./known-log.ts";
 
 export interface PageViews {
   total: number;
-  /** By day (see portal-day.ts), of the last days that are told apart. */
-  days: Map<number, number>;
+  /**
+   * Day (see portal-day.ts) and its views, day and views and so on, the oldest first; of the last days that are told apart.
+   * A list without structure, as there are millions at a hundred thousand articles.
+   */
+  days: number[];
 }
 
 export interface Views {
@@ -22,10 +25,14 @@ export function noViews(): Views {
 }
 
 export function addView({ pages }: Views, path: string, day: number): void {
-  const page = pages.get(path) ?? { total: 0, days: new Map() };
+  const page = pages.get(path) ?? { total: 0, days: [] };
+  const { days } = page;
   page.total += 1;
-  page.days.set(day, (page.days.get(day) ?? 0) + 1);
   pages.set(path, page);
+  let end = days.length;
+  while (end > 0 && (days[end - 2] ?? 0) > day) end -= 2;
+  if (days[end - 2] === day) days[end - 1] = (days[end - 1] ?? 0) + 1;
+  else days.splice(end, 0, day, 1);
 }
 
 export interface ViewCounts {
@@ -40,7 +47,9 @@ export interface ViewCounts {
 export function viewsOf(views: Views, today = views.newest): Map<string, ViewCounts> {
   const within = ({ days }: PageViews, last: number): number => {
     let sum = 0;
-    for (const [day, count] of days) if (day > today - last && day <= today) sum += count;
+    for (let at = days.length - 2; at >= 0 && (days[at] ?? 0) > today - last; at -= 2) {
+      if ((days[at] ?? 0) <= today) sum += days[at + 1] ?? 0;
+    }
     return sum;
   };
   return new Map(

@@ -160,10 +160,11 @@ describe("counting a log", () => {
     assert.equal(total, 2);
   });
 
-  it("skips lines from the future, after which all others would seem old", async (t) => {
+  it("skips lines from the future, after which all others would seem old, and from before there were logs", async (t) => {
     const root = portalForViews(t);
-    writeFiles(root, { log: monday + logLine("2036-11-23T01:00", "/a.html") });
-    assert.equal((await counted(root, ["log"])).skipped, 1);
+    const [future, past] = ["2036-11-23T01:00", "1969-12-31T01:00"].map((time) => logLine(time, "/a.html"));
+    writeFiles(root, { log: monday + future + past });
+    assert.equal((await counted(root, ["log"])).skipped, 2);
   });
 
   it("counts no line of the time of logs that were forgotten, unless its log is known", async (t) => {

@@ -22,6 +22,16 @@ describe("views", () => {
     assert.deepEqual(viewsOf(views, 993).get("/a.html"), { total: 9, week: 1, month: 3, year: 5 });
   });
 
+  it("are none where there are none, and none of the first days there are", () => {
+    assert.equal(viewsOf(noViews()).size, 0);
+    assert.deepEqual(viewsOf(viewsWith(["/a.html", 1]), 0).get("/a.html"), {
+      total: 1,
+      week: 0,
+      month: 0,
+      year: 0,
+    });
+  });
+
   it("are kept a line for each page, in the order of paths, with the gaps between days", () => {
     const views = viewsWith(["/b.html", 20782], ["/a.html", 20780], ["/a.html", 20782], ["/a.html", 20782]);
     views.logs.set("head", [{ bytes: 100, hash: "hash", newest: 1795600000, early: "early" }]);
@@ -59,7 +69,7 @@ describe("views", () => {
 
   it("of more than a year ago are in the total only", () => {
     const kept = readViews(viewsText(viewsWith(["/a.html", 20_000], ["/a.html", 20_367])));
-    assert.deepEqual(kept.pages.get("/a.html"), { total: 2, days: new Map([[20_367, 1]]) });
+    assert.deepEqual(kept.pages.get("/a.html"), { total: 2, days: [20_367, 1] });
   });
 
   it("stay small for a hundred thousand articles, each read on twenty days of the year", () => {
