@@ -161,7 +161,7 @@ describe("an article's page", () => {
     const views = new Map([["/about/", { total: 1, week: 1, month: 1, year: 1 }]]);
     assert.match(
       articleHtml({}, { views }).html,
-      /<div hidden data-views="\/news\/yuanqu\/2026\/a20260202\.html" data-views-from="\/views\/2026\/02\.json">点击：/,
+      /<div data-views="\/news\/yuanqu\/2026\/a20260202\.html" data-views-from="\/views\/2026\/02\.json">点击：/,
     );
     assert.doesNotMatch(articleHtml().html, /点击|data-views/);
   });

@@ -66,7 +66,7 @@ describe("clicks", () => {
     ]) {
       const page = await browser.newPage();
       await page.goto(`${server.origin}/park${version}${article}`);
-      await page.waitForSelector("[data-views]:not([hidden])");
+      await page.waitForSelector("[data-views][data-counted]");
       assert.equal(await page.textContent("[data-views]"), words);
       await page.close();
     }
