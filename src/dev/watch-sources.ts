@@ -1,10 +1,11 @@
 /** Watches everything that a page can come from. */
-import { join } from "node:path";
+import { relative, sep } from "node:path";
 import chokidar from "chokidar";
 import { packageDirectory } from "../shared/package-directory.ts";
 
 const ofPortal = ["content", "layouts", "public", ".eleventy.ts"];
 const ofNewspark = ["layouts", "public", "src", ".eleventy.ts"];
+const never = /(^|[/\\])(\.git|\.DS_Store|.*~|.*\.sw.)$/;
 /** Editors write a file in several strokes. */
 const quiet = 60;
 
@@ -16,14 +17,19 @@ export async function watchSources(
   root: string,
   changed: (paths: string[]) => void,
 ): Promise<() => Promise<void>> {
-  const own = packageDirectory.includes("node_modules") ? [] : ofNewspark;
-  const targets = [
-    ...ofPortal.map((name) => join(root, name)),
-    ...own.map((name) => join(packageDirectory, name)),
-  ];
-  const watcher = chokidar.watch(targets, {
+  const wanted = new Map([[root, ofPortal]]);
+  if (!packageDirectory.includes("node_modules")) {
+    wanted.set(packageDirectory, [...(wanted.get(packageDirectory) ?? []), ...ofNewspark]);
+  }
+  const isWanted = (path: string) =>
+    [...wanted].some(([folder, names]) => {
+      const [top = ""] = relative(folder, path).split(sep);
+      return top === "" || names.includes(top);
+    });
+  // The folders themselves are watched: of names that do not exist yet chokidar overlooks those that come at the same moment.
+  const watcher = chokidar.watch([...wanted.keys()], {
     ignoreInitial: true,
-    ignored: /(^|[/\\])(\.git|\.DS_Store|.*~|.*\.sw.)$/,
+    ignored: (path) => never.test(path) || !isWanted(path),
   });
   let paths: string[] = [];
   let timer: NodeJS.Timeout | undefined;
