@@ -24,6 +24,7 @@ import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange, oldestFirst } from "../portal/arrange.ts";
+import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { digest } from "../shared/digest.ts";
 import { filesBelow } from "../shared/files-below.ts";
@@ -164,12 +165,12 @@ async function readWith(
   const upcoming = kept.filter(({ front }) => !front.draft);
   const views = keptViews(root);
   const counted = "rule" in views ? noViews() : views;
-  const articles = read.map(({ article }) => article);
-  const ordered = trace.span("order", () => relatedSources(articles, read));
+  const articles = trace.span("order", () => oldestFirst(read.map(({ article }) => article)));
+  const compared = relatedSources(articles, read);
   // Where a thread has helped to read it has nothing to do now, and this one has.
   const [helper] = bodies.fresh > 0 ? threads.for(bodies.fresh) : [];
   const terms = corpus.flush();
-  const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: ordered });
+  const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: compared });
   // It fails where it is waited for.
   if (asked instanceof Promise) asked.catch(() => {});
   trace.span("keep what was read", bodies.keep);
@@ -190,7 +191,7 @@ async function readWith(
     ...ofOthers,
     ...("rule" in views ? [views] : []),
   ]);
-  const related = await trace.span("related", () => asked ?? keptRelated(corpus, ordered));
+  const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
   const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
   return {
@@ -203,15 +204,15 @@ async function readWith(
   };
 }
 
-/** By what related articles are found among those that were read, from the oldest. */
+/** By what related articles are found. @param articles from the oldest */
 function relatedSources(articles: readonly Article[], read: readonly ReadArticle[]): RelatedSource[] {
   const termsOf = new Map(read.map(({ article, body }) => [article.id, body.terms]));
-  return oldestFirst(articles).map(({ id, fingerprint, tags, categories }) => {
+  return articles.map(({ id, fingerprint, tags, categories }) => {
     const terms = termsOf.get(id) ?? { at: 0, length: 0, crc: 0 };
     return { fingerprint, terms, tags, category: categories[0] ?? "" };
   });
 }
 
 function isUnpublished({ front, scheduled }: KnownArticle): boolean {
-  return front.draft || scheduled;
+  return !isPublished({ draft: front.draft, scheduled });
 }

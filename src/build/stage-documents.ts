@@ -1,6 +1,6 @@
 /** Documents made and staged, in every version. */
 import type { DocumentOutline, VersionWords } from "../documents/document.ts";
-import { type Stage, stageFile } from "../output/staged-files.ts";
+import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
 import { chosen, outsideMarks, unmarked } from "../shared/marks.ts";
 import { outputsOf, siteVersions } from "../variants/site-versions.ts";
 import type { WrittenPage, WrittenPages } from "./page-writer.ts";
@@ -22,8 +22,16 @@ export function stageDocuments(
     pages: versioned,
     converterTo: (version) => conversions.converter(script, version),
   });
+  /** An article stands in the feeds of the site and of all its categories, in each format and version. */
+  const known = new Map<string, ReturnType<typeof inVersions.of>>();
+  const inEveryVersion = (markup: string) => {
+    const made =
+      known.get(markup) ?? inVersions.of({ page: { output: "", single: false }, html: markup, parts: [] });
+    known.set(markup, made);
+    return made;
+  };
   const pages = documents.map((document): WrittenPage => {
-    const { output, single } = document;
+    const { output } = document;
     const links = new Set<number>();
     const words = (version: (typeof versions)[number], index: number): VersionWords => ({
       version,
@@ -33,9 +41,9 @@ export function stageDocuments(
         return unmarked(converter ? outsideMarks(text, converter.convert) : text);
       },
       html(markup) {
-        const made = inVersions.of({ page: { output, single }, html: markup, parts: [] });
-        for (const link of made.links) links.add(link);
-        return made.versions[index]?.html ?? "";
+        const { versions: made, links: found } = inEveryVersion(markup);
+        for (const link of found) links.add(link);
+        return made[index]?.html ?? "";
       },
     });
     const files = outputsOf(document, versions).map((path, index) => {
@@ -45,6 +53,6 @@ export function stageDocuments(
     });
     return { output, links: [...links], files };
   });
-  const changed = pages.flatMap(({ files }) => files.flatMap((file) => (file.changed ? [file.path] : [])));
+  const changed = changedPaths(pages.flatMap(({ files }) => files));
   return { pages, sharedLinks: [...inVersions.sharedLinks], changed };
 }

@@ -1,5 +1,5 @@
 /** Pages made and staged, in every version. */
-import type { Stage } from "../output/staged-files.ts";
+import { changedPaths, type Stage } from "../output/staged-files.ts";
 import type { PageOutline } from "../pages/view-models.ts";
 import { configPath } from "./config-path.ts";
 import { type MadePages, makePages } from "./make-pages.ts";
@@ -36,6 +36,5 @@ export async function stagePages(
     ...{ threads, setup, onProgress, label: conversions.label },
     configPath: await configPath(root),
   });
-  const files = made.pages.flatMap((page) => page.files);
-  return { ...made, changed: files.flatMap(({ path, changed }) => (changed ? [path] : [])) };
+  return { ...made, changed: changedPaths(made.pages.flatMap(({ files }) => files)) };
 }

@@ -3,7 +3,7 @@
  * portals need none.
  */
 import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
+import { startThread } from "./start-thread.ts";
 import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 /** What a thread answers to each kind of order; others it only obeys. */
@@ -21,10 +21,7 @@ interface Waiting {
 }
 
 class Thread {
-  readonly #thread = new Worker(new URL("./worker.js", import.meta.url), {
-    // What this process was started with may lead to nothing from the portal's folder.
-    execArgv: [],
-  });
+  readonly #thread = startThread(new URL("./worker.js", import.meta.url));
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;
 

@@ -1,6 +1,6 @@
 /** Styles, scripts, public files, pictures and attachments into the output folder. */
 import { makeAssets } from "../images/make-assets.ts";
-import { type Stage, stageFile } from "../output/staged-files.ts";
+import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
 import { keptFolder } from "./kept-folder.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
@@ -21,5 +21,5 @@ export async function writeAssets(
     output: stage.output,
     ...(onProgress && { onProgress }),
   });
-  return staged.flatMap(({ path, changed }) => (changed ? [path] : []));
+  return changedPaths(staged);
 }

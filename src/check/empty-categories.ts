@@ -1,7 +1,7 @@
 /** Categories without a single article: inspectors of public portals count a blank column as a fault. */
 import type { Portal } from "../portal/portal.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
-import { placeOfSlug } from "./slug-place.ts";
+import { slugPlaces } from "./slug-place.ts";
 
 const emptyCategory = defineRule<{ label: string; path: string }>({
   id: "check/empty-category",
@@ -22,5 +22,6 @@ export function emptyCategories(root: string, portal: Portal): Problem[] {
   const empty = [...portal.tree.byPath.values()].filter(
     ({ path, children }) => children.length === 0 && !portal.byCategory.has(path),
   );
-  return empty.map((category) => emptyCategory(placeOfSlug(root, category), category));
+  const placeOf = slugPlaces(root);
+  return empty.map((category) => emptyCategory(placeOf(category), category));
 }

@@ -1,5 +1,7 @@
 /** Addresses that lead on to addresses that lead on: each step is a wait, and search engines give up on a chain. */
+import { addressKey } from "../content/address.ts";
 import type { Article } from "../content/article.ts";
+import { redirectSteps, withoutQuery } from "../content/redirects.ts";
 import type { Portal } from "../portal/portal.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
 import { isExternal } from "../shared/urls.ts";
@@ -20,26 +22,29 @@ const redirectChain = defineRule<{ target: string; end: string }>({
   }),
 });
 
-export function redirectChains(root: string, { articles }: Pick<Portal, "articles">): Problem[] {
-  const next = new Map<string, string>();
-  for (const { url, redirect, aliases } of articles) {
-    for (const alias of aliases) next.set(alias, redirect ?? url);
-    if (redirect !== undefined) next.set(url, redirect);
-  }
-  return articles.flatMap(({ file, redirect }: Article) => {
-    if (redirect === undefined || isExternal(redirect) || !next.has(redirect)) return [];
-    const end = endOf(redirect, next);
-    return [redirectChain(placeOfKey(root, file, "redirect"), { target: redirect, end })];
+export function redirectChains(
+  root: string,
+  { articles, site }: Pick<Portal, "articles" | "site">,
+): Problem[] {
+  const next = redirectSteps(articles, site);
+  return articles.flatMap((article) => {
+    const { file, redirect: target } = article;
+    const first = next(article);
+    // A whole address of this host may belong to another system beside the portal.
+    if (target === undefined || !first || isExternal(target)) return [];
+    const end = endOf(first, next);
+    if (addressKey(withoutQuery(target)) === addressKey(end)) return [];
+    return [redirectChain(placeOfKey(root, file, "redirect"), { target, end })];
   });
 }
 
-/** Circles are errors of their own, and end here where they began. */
-function endOf(start: string, next: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
+/** Where readers arrive who are led to an article. Circles are errors of their own, and end here where they began. */
+function endOf(start: Article, next: (article: Article) => Article | undefined): string {
+  const seen = new Set<Article>();
   let here = start;
-  for (let on = next.get(here); on !== undefined && !seen.has(on); on = next.get(here)) {
+  for (let on = next(here); on && !seen.has(on); on = next(here)) {
     seen.add(here);
     here = on;
   }
-  return here;
+  return here.redirect ?? here.url;
 }

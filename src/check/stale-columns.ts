@@ -3,9 +3,10 @@
  * (国办秘书局〔2019〕19号): news within two weeks, notices and policies within six months.
  */
 import type { Category } from "../navigation/tree.ts";
+import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
-import { placeOfSlug } from "./slug-place.ts";
+import { slugPlaces } from "./slug-place.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -35,14 +36,15 @@ const staleColumn = defineRule<{ label: string; kind: string; newest: string; te
 /** @param now milliseconds since 1970 UTC */
 export function staleColumns(root: string, { site, tree, byCategory }: Portal, now: number): Problem[] {
   if (!site.government) return [];
+  const placeOf = slugPlaces(root);
   return [...tree.byPath.values()].flatMap((category) => {
     const { path, children, label, columnType } = category;
     const term = terms[columnType];
-    const newest = (byCategory.get(path) ?? []).find(({ draft, scheduled }) => !draft && !scheduled);
+    const newest = (byCategory.get(path) ?? []).find(isPublished);
     // A blank column has a rule of its own.
     if (children.length > 0 || term === undefined || !newest) return [];
     if (now - newest.date.instant <= term * day) return [];
     const params = { label, kind: columnType, newest: newest.date.day, term };
-    return [staleColumn(placeOfSlug(root, category), params)];
+    return [staleColumn(placeOf(category), params)];
   });
 }

@@ -12,14 +12,11 @@ export function redirectProblems(
   site: Pick<Site, "url">,
   targets: LinkTargets,
 ): Problem[] {
-  const owners = new Map<string, KnownArticle>();
-  for (const article of articles) {
-    for (const url of [...article.front.aliases, article.url]) owners.set(addressKey(url), article);
-  }
-  const next = (article: KnownArticle) => {
-    const path = sitePath(article.front.redirect, site);
-    return path === undefined ? undefined : owners.get(addressKey(path));
-  };
+  const step = redirectSteps(
+    articles.map((article) => ({ ...redirectsOf(article), article })),
+    site,
+  );
+  const next = (article: KnownArticle) => step(redirectsOf(article))?.article;
   return articles.flatMap((article) => {
     const { front, redirectPlace: at } = article;
     const { redirect: value } = front;
@@ -30,6 +27,32 @@ export function redirectProblems(
     const path = withoutQuery(value);
     return targets.has(path) ? [] : [deadRedirect(at, { value, near: targets.near(path) })];
   });
+}
+
+/** What an article does to those who ask for it. */
+export interface Redirects {
+  url: string;
+  aliases: readonly string[];
+  redirect?: string | undefined;
+}
+
+function redirectsOf({ url, front }: KnownArticle): Redirects {
+  return { url, aliases: front.aliases, redirect: front.redirect };
+}
+
+/** @returns a function to the article, of those given, to which another leads on; undefined where that is another site, or none */
+export function redirectSteps<Item extends Redirects>(
+  articles: readonly Item[],
+  site: Pick<Site, "url">,
+): (article: Redirects) => Item | undefined {
+  const owners = new Map<string, Item>();
+  for (const article of articles) {
+    for (const url of [...article.aliases, article.url]) owners.set(addressKey(url), article);
+  }
+  return ({ redirect }) => {
+    const path = sitePath(redirect, site);
+    return path === undefined ? undefined : owners.get(addressKey(path));
+  };
 }
 
 /** Whether readers who set out from an article come back to it. */
@@ -49,6 +72,6 @@ function sitePath(redirect: string | undefined, { url }: Pick<Site, "url">): str
   return isSitePath(own) ? withoutQuery(own) : undefined;
 }
 
-function withoutQuery(address: string): string {
+export function withoutQuery(address: string): string {
   return address.replace(/[?#].*$/s, "");
 }

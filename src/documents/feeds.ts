@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import type { Addresses } from "../pages/addresses.ts";
 import { feedFormats, feedTitle } from "../pages/feed-addresses.ts";
+import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { outputOf } from "../shared/urls.ts";
 import type { DocumentOutline, VersionWords } from "./document.ts";
@@ -40,7 +41,7 @@ export function feeds(portal: Portal, addresses: Addresses): DocumentOutline[] {
 function feedsOf(facts: FeedFacts, { site }: Portal, addresses: Addresses): DocumentOutline[] {
   const { title, description, url } = facts;
   // A draft stands in a preview's lists, and is nothing to subscribe to.
-  const articles = facts.articles.filter(({ draft, scheduled }) => !draft && !scheduled);
+  const articles = facts.articles.filter(isPublished);
   const newest = articles.slice(0, site.feeds.items);
   const basis = () => {
     return JSON.stringify([

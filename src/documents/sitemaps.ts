@@ -5,6 +5,7 @@
  */
 import type { Article } from "../content/article.ts";
 import { type Addresses, bodyPageUrl, tagUrl } from "../pages/addresses.ts";
+import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline, VersionWords } from "./document.ts";
 
@@ -48,8 +49,8 @@ export function sitemaps(portal: Portal, addresses: Addresses, now: number): Doc
 }
 
 /** Shown by a preview only, or a line that leads to another site. */
-function isFound({ draft, scheduled, redirect }: Article): boolean {
-  return !draft && !scheduled && redirect === undefined;
+function isFound(article: Article): boolean {
+  return isPublished(article) && article.redirect === undefined;
 }
 
 function articleEntries(article: Article): Entry[] {

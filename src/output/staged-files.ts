@@ -38,6 +38,11 @@ export interface StagedFile {
   state: FileState;
 }
 
+/** Under the site, of those that differ from what lies there. */
+export function changedPaths(files: readonly StagedFile[]): string[] {
+  return files.flatMap(({ path, changed }) => (changed ? [path] : []));
+}
+
 /** @param path under the site; the file is staged where it differs from what lies there */
 export function stageFile(
   { output, isEmpty }: Stage,

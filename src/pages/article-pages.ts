@@ -1,5 +1,6 @@
 /** The pages of an article: one, or several where the body is split. */
 import type { Article } from "../content/article.ts";
+import { isPublished } from "../portal/is-published.ts";
 import { fileSize } from "../shared/file-size.ts";
 import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
@@ -151,7 +152,7 @@ function articlePage(
       published: article.date.iso,
       modified: article.updated?.iso ?? "",
       type: "article",
-      robots: article.draft || article.scheduled ? "noindex" : "",
+      robots: isPublished(article) ? "" : "noindex",
       ...links.column,
     },
     links.chrome,

@@ -57,15 +57,12 @@ export function chromesFor(
         side: sideFor(category, exact, addresses),
         feeds: feedLinks(portal, addresses, category),
       })),
-    page: (url) => {
-      const topic = portal.topics.find((entry) => entry.topic.url === url)?.topic;
-      const about = topic && { label: topic.title, url };
-      return memo(url, () => ({
-        menu: menu(url, url),
-        side: null,
-        feeds: feedLinks(portal, addresses, about),
-      }));
-    },
+    page: (url) =>
+      memo(url, () => {
+        const topic = portal.topics.find((entry) => entry.topic.url === url)?.topic;
+        const feeds = feedLinks(portal, addresses, topic && { label: topic.title, url });
+        return { menu: menu(url, url), side: null, feeds };
+      }),
   };
 }
 

@@ -10,13 +10,15 @@ import type { Head, View } from "./view-models.ts";
 
 export function headFor(site: Site, addresses: Addresses, facts: HeadFacts, view: View): Head {
   const { versions } = site;
+  const canonical = addresses.ofVersion(facts.url);
+  const lang = choice(versions.map((version) => version.lang));
   const elsewhere = facts.elsewhere === undefined ? facts.url : facts.elsewhere;
   return {
     title: facts.title === site.name ? site.name : `${facts.title} - ${site.name}`,
     description: facts.description || site.description,
     keywords: (facts.keywords?.length ? facts.keywords : site.keywords).join(","),
-    canonical: addresses.ofVersion(facts.url),
-    lang: choice(versions.map(({ lang }) => lang)),
+    canonical,
+    lang,
     locale: choice(versions.map(({ locale }) => locale)),
     versions: elsewhere === null ? [] : versionLinks(site, addresses, elsewhere),
     isHome: facts.url === "/",
@@ -26,6 +28,6 @@ export function headFor(site: Site, addresses: Addresses, facts: HeadFacts, view
     modified: facts.modified ?? "",
     robots: facts.robots ?? "",
     metas: siteMetas(site, facts, view),
-    structured: structuredData(site, addresses, facts, view),
+    structured: structuredData(facts, view, { site, addresses, about: { url: canonical, inLanguage: lang } }),
   };
 }

@@ -1,8 +1,6 @@
 /** Clicks (点击): what was read most, and where a page finds its own count. */
 import type { Article } from "../content/article.ts";
-import type { Portal } from "../portal/portal.ts";
 import { decoded } from "../shared/urls.ts";
-import type { ViewCounts } from "../views/views.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
 import type { HomeView } from "./view-models.ts";
@@ -30,20 +28,17 @@ const periods = [
 
 export function mostRead({ portal, cards, now, label }: PageContext): HomeView["hot"] {
   if (portal.views.size === 0) return [];
-  const current = portal.articles.filter((article) => !isExpired(article, now));
+  const read = portal.articles.flatMap((article) => {
+    const counts = portal.views.get(viewsKey(article));
+    return counts && !isExpired(article, now) ? [{ article, counts }] : [];
+  });
   return periods.flatMap(({ label: words, period }) => {
-    const entries = ranked(current, portal, period).map(({ article, count }) => {
-      return { card: cards.of(article), count };
-    });
+    const ranked = read
+      .filter(({ counts }) => counts[period] > 0)
+      // Among equals the newer stands first, as the articles do.
+      .sort((a, b) => b.counts[period] - a.counts[period])
+      .slice(0, most);
+    const entries = ranked.map(({ article, counts }) => ({ card: cards.of(article), count: counts[period] }));
     return entries.length > 0 ? [{ label: label(words), entries }] : [];
   });
-}
-
-/** Among equals the newer stands first. */
-function ranked(articles: readonly Article[], { views }: Portal, period: keyof ViewCounts) {
-  return articles
-    .map((article) => ({ article, count: views.get(viewsKey(article))?.[period] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, most);
 }

@@ -1,5 +1,6 @@
 /** What a page says of itself to machines: JSON-LD in the vocabulary of schema.org. */
 import type { Site } from "../config/site.ts";
+import { jsonForScript } from "../shared/html.ts";
 import { choice } from "../shared/marks.ts";
 import type { Addresses } from "./addresses.ts";
 import type { HeadFacts } from "./head-facts.ts";
@@ -7,25 +8,27 @@ import type { ArticleView, Link, View } from "./view-models.ts";
 
 type Node = { "@type": string; [property: string]: unknown };
 
-/** @returns JSON with the marks of `shared/marks.ts`, which may stand in a script element; empty for a page that says nothing */
-export function structuredData(site: Site, addresses: Addresses, facts: HeadFacts, view: View): string {
-  const nodes = nodesFor(site, addresses, facts, view);
-  if (nodes.length === 0) return "";
-  const data = { "@context": "https://schema.org", "@graph": nodes };
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+/** Of the portal, and of the page its address and language in each version. */
+export interface PageSurroundings {
+  site: Site;
+  addresses: Addresses;
+  about: { url: string; inLanguage: string };
 }
 
-function nodesFor(site: Site, addresses: Addresses, facts: HeadFacts, view: View): Node[] {
-  const about = {
-    url: addresses.ofVersion(facts.url),
-    inLanguage: choice(site.versions.map(({ lang }) => lang)),
-  };
+/** @returns JSON with the marks of `shared/marks.ts`, which may stand in a script element; empty for a page that says nothing */
+export function structuredData(facts: HeadFacts, view: View, around: PageSurroundings): string {
+  const nodes = nodesFor(facts, view, around);
+  return nodes.length === 0 ? "" : jsonForScript({ "@context": "https://schema.org", "@graph": nodes });
+}
+
+function nodesFor(facts: HeadFacts, view: View, around: PageSurroundings): Node[] {
+  const { site, addresses, about } = around;
   const trail = "breadcrumbs" in view ? [breadcrumbList(view.breadcrumbs, site, addresses)] : [];
   switch (view.kind) {
     case "home":
-      return [webSite(site, addresses, about), organization(site, addresses)];
+      return [webSite(around), organization(around)];
     case "article":
-      return [newsArticle(view, facts, { site, addresses, about }), ...trail];
+      return [newsArticle(view, facts, around), ...trail];
     case "listing":
     case "topic":
     case "index": {
@@ -40,13 +43,7 @@ function nodesFor(site: Site, addresses: Addresses, facts: HeadFacts, view: View
   }
 }
 
-/** Of a page: its address and language in each version. */
-interface About {
-  url: string;
-  inLanguage: string;
-}
-
-function webSite(site: Site, addresses: Addresses, about: About): Node {
+function webSite({ site, addresses, about }: PageSurroundings): Node {
   const search = addresses.inVersions("/search/").map((address) => `${address}?q={search_term_string}`);
   return {
     "@type": "WebSite",
@@ -62,21 +59,16 @@ function webSite(site: Site, addresses: Addresses, about: About): Node {
   };
 }
 
-function organization({ name, footer }: Site, addresses: Addresses): Node {
-  return { "@type": "Organization", name: footer.organiser ?? name, url: addresses.ofVersion("/") };
-}
-
-interface ArticleSurroundings {
-  site: Site;
-  addresses: Addresses;
-  about: About;
+function organization({ site, addresses }: Pick<PageSurroundings, "site" | "addresses">): Node {
+  return { "@type": "Organization", name: site.footer.organiser ?? site.name, url: addresses.ofVersion("/") };
 }
 
 function newsArticle(
   view: ArticleView,
   { description, published, modified, image }: HeadFacts,
-  { site, addresses, about }: ArticleSurroundings,
+  around: PageSurroundings,
 ): Node {
+  const { addresses, about } = around;
   const source: Node = { "@type": "Organization", name: view.source };
   const author: Node = view.author ? { "@type": "Person", name: view.author } : source;
   return {
@@ -88,7 +80,7 @@ function newsArticle(
     datePublished: published,
     dateModified: modified || published,
     author,
-    publisher: organization(site, addresses),
+    publisher: organization(around),
     ...(view.author && { sourceOrganization: source }),
     ...(view.categories[0] && { articleSection: view.categories[0].label }),
     ...(view.tags.length > 0 && { keywords: view.tags.map(({ label }) => label) }),

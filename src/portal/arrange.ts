@@ -23,7 +23,7 @@ function newestFirst(a: Article, b: Article): number {
   return b.date.instant - a.date.instant || (a.id < b.id ? -1 : 1);
 }
 
-/** The order in which related articles are found. */
+/** The order in which related articles are found. In it an arrangement costs no sorting. */
 export function oldestFirst(articles: readonly Article[]): Article[] {
   return [...articles].sort(newestFirst).reverse();
 }

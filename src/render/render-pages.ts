@@ -42,7 +42,10 @@ export async function renderPages(
   if (pages.length === 0) return;
   const kinds = groupBy(pages, ({ kind }) => [kind]);
   const examples = [...kinds.values()].flatMap(([first]) => (first ? [first.make()] : []));
-  const eleventy = await startEleventy({ configPath, pages: examples, label });
+  const lent = examples.map(({ output, kind, single, head, chrome, view }): Page => {
+    return { output, kind, single, head, chrome, view };
+  });
+  const eleventy = await startEleventy({ configPath, pages: lent, label });
   const waiting = new Map(examples.map((page) => [page.output, page]));
   let failure: unknown;
   const give = async (page: Page, html: string, took?: number) => {
@@ -79,6 +82,10 @@ export async function renderPages(
     await eleventy.toJSON();
   } catch (error) {
     throw failure ?? new LayoutError(error);
+  } finally {
+    // Eleventy keeps a run when it is over, by its layouts and by its list of Nunjucks environments; a preview runs it all day.
+    delete eleventy.config.transforms["newspark"];
+    for (const page of lent) Object.assign(page, { head: undefined, chrome: undefined, view: undefined });
   }
   const [missing] = waiting.keys();
   if (missing !== undefined) throw new LayoutError(new Error(`Eleventy did not make ${missing}`));

@@ -1,5 +1,6 @@
 /** Structured data (JSON-LD) in another script: its texts are converted, its addresses lead to the same version. */
 
+import { jsonForScript } from "../shared/html.ts";
 import { outsideMarks } from "../shared/marks.ts";
 
 export interface JsonTarget {
@@ -25,6 +26,5 @@ export function convertJsonLd(json: string, target: JsonTarget): string {
     if (key === "inLanguage") return target.language;
     return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : outsideMarks(value, target.text);
   };
-  // What ends a script must not stand in one.
-  return JSON.stringify(visit(data, "")).replaceAll("<", "\\u003c");
+  return jsonForScript(visit(data, ""));
 }

@@ -1,4 +1,5 @@
 /** The page that somebody meant who asked for one that is not there. */
+import { groupBy } from "../shared/group-by.ts";
 import { nearest } from "../shared/nearest.ts";
 
 /**
@@ -7,12 +8,7 @@ import { nearest } from "../shared/nearest.ts";
  */
 export function pageSuggester(known: Iterable<string>): (path: string) => string | undefined {
   const paths = [...known].sort();
-  const byName = new Map<string, string[]>();
-  for (const path of paths) {
-    const sameName = byName.get(nameOf(path));
-    if (sameName) sameName.push(path);
-    else byName.set(nameOf(path), [path]);
-  }
+  const byName = groupBy(paths, (path) => [nameOf(path)]);
   return (path) => {
     const moved = (byName.get(nameOf(path)) ?? []).filter((candidate) => candidate !== path);
     if (moved.length === 1) return moved[0];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { assertGolden } from "../support/golden.ts";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
 import { type Afterwards, filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
@@ -224,9 +225,7 @@ describe("newspark check", () => {
       for (const language of ["zh", "en"]) {
         const { code, stderr } = runNewspark(["check", "--root", root, "--now", now, "--lang", language]);
         assert.equal(code, 1);
-        const golden = join(repository, "test/sites", `${site}.${language}.txt`);
-        if (process.env["UPDATE"]) writeFileSync(golden, stderr);
-        assert.equal(stderr, readFileSync(golden, "utf8"));
+        assertGolden(stderr, join(repository, "test/sites", `${site}.${language}.txt`));
       }
       assert.deepEqual(filesBelow(root), before);
     });

@@ -3,30 +3,11 @@ import { describe, it } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import type { Article } from "../../src/content/article.ts";
-import { versionsOf } from "../../src/conversion/version.ts";
-import type { DocumentOutline, VersionWords } from "../../src/documents/document.ts";
-import { documentsOf } from "../../src/documents/documents.ts";
-import { chosen, unmarked } from "../../src/shared/marks.ts";
-import { anArticle, aPortal, site } from "../support/portal.ts";
+import { documentsFor, made } from "../support/documents.ts";
+import { anArticle, type site } from "../support/portal.ts";
 
-const now = Date.parse("2026-03-01T00:00:00+08:00");
-
-/** Converts nothing; takes the root's words of each choice. */
-const plain: VersionWords = {
-  version: versionsOf("zh-Hans", [])[0] as VersionWords["version"],
-  text: (words) => unmarked(chosen(words, 0)),
-  html: (markup) => markup,
-};
-
-function documentsFor(articles: Article[], changes: Partial<typeof site> = {}): Map<string, DocumentOutline> {
-  const portal = { ...aPortal(articles), site: { ...site, ...changes } };
-  return new Map(documentsOf(portal, now).map((document) => [document.output, document]));
-}
-
-function made(articles: Article[], output: string, changes: Partial<typeof site> = {}): string {
-  const document = documentsFor(articles, changes).get(output);
-  assert.ok(document, output);
-  return document.make(plain);
+function feedOf(articles: Article[], output: string, changes: Partial<typeof site> = {}): string {
+  return made(documentsFor(articles, changes), output);
 }
 
 const difficult = `“引号”"两种'，<b>标签</b> & 符号 ]]> 尾`;
@@ -50,9 +31,9 @@ describe("a feed", () => {
   });
 
   it("says the same in each format, whatever marks a title has", () => {
-    const rss = parseRssFeed(made(articles, "news/yuanqu/feed.xml"));
-    const atom = parseAtomFeed(made(articles, "news/yuanqu/atom.xml"));
-    const json = parseJsonFeed(made(articles, "news/yuanqu/feed.json"));
+    const rss = parseRssFeed(feedOf(articles, "news/yuanqu/feed.xml"));
+    const atom = parseAtomFeed(feedOf(articles, "news/yuanqu/atom.xml"));
+    const json = parseJsonFeed(feedOf(articles, "news/yuanqu/feed.json"));
     const address = "https://example.org/news/yuanqu/2026/a20260105.html";
     assert.deepEqual([rss.title, atom.title?.value, json.title], Array(3).fill("澜川高新区 - 园区规划"));
     const [item] = rss.items ?? [];
@@ -73,9 +54,9 @@ describe("a feed", () => {
   });
 
   it("names its own address and the page that lists the same", () => {
-    const rss = parseRssFeed(made(articles, "feed.xml"));
-    const atom = parseAtomFeed(made(articles, "atom.xml"));
-    const json = parseJsonFeed(made(articles, "feed.json"));
+    const rss = parseRssFeed(feedOf(articles, "feed.xml"));
+    const atom = parseAtomFeed(feedOf(articles, "atom.xml"));
+    const json = parseJsonFeed(feedOf(articles, "feed.json"));
     assert.equal(rss.link, "https://example.org/");
     assert.equal(rss.atom?.links?.[0]?.href, "https://example.org/feed.xml");
     assert.deepEqual(
@@ -93,20 +74,20 @@ describe("a feed", () => {
       '<p><a href="/news/x.html">甲</a><img src="/assets/a.png" srcset="/assets/a.png 1x, /assets/b.png 2x"></p>';
     const body = { pages: [{ html, headings: [] }], text: "甲", characters: 1, minutes: 1 };
     const whole = [anArticle("2026-01-05", { body })];
-    assert.doesNotMatch(made(whole, "feed.xml"), /content:encoded/);
+    assert.doesNotMatch(feedOf(whole, "feed.xml"), /content:encoded/);
     const feeds = { items: 20, content: "full" } as const;
     const expected =
       '<p><a href="https://example.org/news/x.html">甲</a><img src="https://example.org/assets/a.png" srcset="https://example.org/assets/a.png 1x, https://example.org/assets/b.png 2x"></p>';
-    assert.equal(parseRssFeed(made(whole, "feed.xml", { feeds })).items?.[0]?.content?.encoded, expected);
-    assert.equal(parseAtomFeed(made(whole, "atom.xml", { feeds })).entries?.[0]?.content?.value, expected);
-    assert.equal(parseJsonFeed(made(whole, "feed.json", { feeds })).items?.[0]?.content_html, expected);
+    assert.equal(parseRssFeed(feedOf(whole, "feed.xml", { feeds })).items?.[0]?.content?.encoded, expected);
+    assert.equal(parseAtomFeed(feedOf(whole, "atom.xml", { feeds })).entries?.[0]?.content?.value, expected);
+    assert.equal(parseJsonFeed(feedOf(whole, "feed.json", { feeds })).items?.[0]?.content_html, expected);
   });
 
   it("holds as many of the newest as the portal says, and no draft", () => {
     const many = ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"].map((day) => anArticle(day));
     const draft = anArticle("2026-01-05", { draft: true });
     const feed = parseRssFeed(
-      made([...many, draft], "feed.xml", { feeds: { items: 2, content: "summary" } }),
+      feedOf([...many, draft], "feed.xml", { feeds: { items: 2, content: "summary" } }),
     );
     assert.deepEqual(
       feed.items?.map(({ link }) => link?.slice(-13)),
@@ -116,7 +97,7 @@ describe("a feed", () => {
 
   it("is read by another reader of feeds as it was meant", () => {
     for (const file of ["feed.xml", "atom.xml"]) {
-      const { meta, title, self, url, items } = parseFeed(made(articles, file));
+      const { meta, title, self, url, items } = parseFeed(feedOf(articles, file));
       assert.deepEqual(
         [meta.type, title, self, url],
         [
@@ -137,9 +118,9 @@ describe("a feed", () => {
   });
 
   it("is valid when it is empty", () => {
-    assert.equal(parseRssFeed(made([], "news/keji/feed.xml")).items, undefined);
-    assert.ok(parseAtomFeed(made([], "news/keji/atom.xml")).updated);
-    assert.deepEqual(JSON.parse(made([], "news/keji/feed.json")).items, []);
+    assert.equal(parseRssFeed(feedOf([], "news/keji/feed.xml")).items, undefined);
+    assert.ok(parseAtomFeed(feedOf([], "news/keji/atom.xml")).updated);
+    assert.deepEqual(JSON.parse(feedOf([], "news/keji/feed.json")).items, []);
   });
 
   it("differs in its basis exactly where it differs", () => {
@@ -148,7 +129,7 @@ describe("a feed", () => {
     for (const [output, document] of before) {
       const other = after.get(output);
       assert.ok(other, output);
-      const isSame = document.make(plain) === other.make(plain);
+      const isSame = made(before, output) === made(after, output);
       assert.equal(document.basis() === other.basis(), isSame, output);
     }
   });

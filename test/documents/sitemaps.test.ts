@@ -1,31 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Article } from "../../src/content/article.ts";
-import { versionsOf } from "../../src/conversion/version.ts";
-import type { DocumentOutline, VersionWords } from "../../src/documents/document.ts";
-import { documentsOf } from "../../src/documents/documents.ts";
-import { chosen, unmarked } from "../../src/shared/marks.ts";
-import { anArticle, aPortal, site } from "../support/portal.ts";
-
-const now = Date.parse("2026-03-01T00:00:00+08:00");
-const versions = versionsOf("zh-Hans", ["zh-tw", "zh-hk"]);
-
-function wordsOf(index: number): VersionWords {
-  const version = versions[index];
-  assert.ok(version);
-  return { version, text: (words) => unmarked(chosen(words, index)), html: (markup) => markup };
-}
-
-function documentsFor(articles: Article[], changes: Partial<typeof site> = {}): Map<string, DocumentOutline> {
-  const portal = { ...aPortal(articles), site: { ...site, ...changes } };
-  return new Map(documentsOf(portal, now).map((document) => [document.output, document]));
-}
-
-function made(documents: Map<string, DocumentOutline>, output: string, version = 0): string {
-  const document = documents.get(output);
-  assert.ok(document, output);
-  return document.make(wordsOf(version));
-}
+import { documentsFor, made, versions } from "../support/documents.ts";
+import { anArticle } from "../support/portal.ts";
 
 function located(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);

@@ -1,8 +1,9 @@
 /** What search engines, newsreaders and inspectors see of each kind of page, and of the documents beside the pages. */
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { assertGolden } from "../support/golden.ts";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
 
 const fixtures = join(repository, "test/fixtures/heads");
@@ -38,15 +39,6 @@ before(() => {
   assert.equal(code, 0, stderr);
 });
 
-function assertGolden(name: string, text: string): void {
-  const golden = join(fixtures, name);
-  if (process.env["UPDATE"]) {
-    mkdirSync(dirname(golden), { recursive: true });
-    writeFileSync(golden, text);
-  }
-  assert.equal(text, readFileSync(golden, "utf8"));
-}
-
 /** The head with structured data as one can read it, and without what says nothing of the page. */
 function headOf(html: string): string {
   const [, head = ""] = /<head>\n(.*)<\/head>/s.exec(html) ?? [];
@@ -62,7 +54,8 @@ describe("the head of each kind of page", () => {
   for (const [kind, path] of Object.entries(pages)) {
     it(kind, () => {
       const html = readFileSync(join(root, "_site", path), "utf8");
-      assertGolden(`${path.replace(/(\/index)?\.html$/, "").replaceAll("/", "-")}.html`, headOf(html));
+      const name = `${path.replace(/(\/index)?\.html$/, "").replaceAll("/", "-")}.html`;
+      assertGolden(headOf(html), join(fixtures, name));
     });
   }
 });
@@ -70,7 +63,10 @@ describe("the head of each kind of page", () => {
 describe("what stands beside the pages", () => {
   for (const path of documents) {
     it(path, () => {
-      assertGolden(path.replaceAll("/", "-"), readFileSync(join(root, "_site", path), "utf8"));
+      assertGolden(
+        readFileSync(join(root, "_site", path), "utf8"),
+        join(fixtures, path.replaceAll("/", "-")),
+      );
     });
   }
 });

@@ -1,8 +1,9 @@
 /** The small portal `test/sites/scripts` in its three scripts; what an editor should read is `test/fixtures/versions`. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { assertGolden } from "../support/golden.ts";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
 import { filesBelow } from "../support/scratch.ts";
 
@@ -30,9 +31,7 @@ for (const [name, path] of Object.entries(pages)) {
           fixtures,
           `${path.replace(/\/index\.html$|\.html$/, "").replaceAll("/", "-")}.${version || "zh-hans"}.html`,
         );
-        const html = readable(readFileSync(join(output, version, path), "utf8"));
-        if (process.env["UPDATE"]) writeFileSync(golden, html);
-        assert.equal(html, readFileSync(golden, "utf8"));
+        assertGolden(readable(readFileSync(join(output, version, path), "utf8")), golden);
       });
     }
   });
