@@ -11,7 +11,9 @@ const rooms: Record<string, string[]> = {
   shared: [],
   kept: [],
   listing: [],
-  related: [],
+  terms: [],
+  related: ["terms"],
+  search: ["terms"],
   assets: ["shared"],
   output: ["kept", "shared"],
   navigation: ["shared"],
@@ -22,8 +24,19 @@ const rooms: Record<string, string[]> = {
   content: ["config", "conversion", "images", "kept", "markdown", "navigation", "shared"],
   corpus: ["content", "images", "kept", "markdown", "output", "related", "shared"],
   portal: ["config", "content", "navigation", "shared", "views"],
-  pages: ["config", "content", "images", "listing", "markdown", "navigation", "portal", "shared", "views"],
-  documents: ["content", "conversion", "pages", "portal", "shared"],
+  pages: [
+    "config",
+    "content",
+    "images",
+    "listing",
+    "markdown",
+    "navigation",
+    "portal",
+    "search",
+    "shared",
+    "views",
+  ],
+  documents: ["content", "conversion", "pages", "portal", "search", "shared"],
   render: ["pages", "shared"],
   variants: ["config", "content", "conversion", "markdown", "pages", "shared"],
   ledger: ["kept", "pages", "shared", "variants"],
@@ -45,6 +58,7 @@ const rooms: Record<string, string[]> = {
     "related",
     "render",
     "shared",
+    "terms",
     "variants",
     "views",
   ],
@@ -57,7 +71,7 @@ const rooms: Record<string, string[]> = {
 };
 
 /** Rooms that ask nothing of the world: no files, no clock, no chance. */
-const pure = ["listing", "related", "navigation", "portal", "pages", "documents"];
+const pure = ["terms", "listing", "related", "search", "navigation", "portal", "pages", "documents"];
 
 const eleventyFiles = [
   "build/newspark-plugin.ts",

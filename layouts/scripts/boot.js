@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
+  // The search page has an answer to show, and keeps room for it.
+  if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = "";
   try {
     if (localStorage.getItem("elder") === "on") root.dataset.elder = "";
     const scheme = localStorage.getItem("scheme");

@@ -14,11 +14,11 @@ import type { FileState } from "../kept/file-state.ts";
 import type { Body } from "../markdown/body.ts";
 import type { BodyContext, PortalQuestions } from "../markdown/body-context.ts";
 import { renderBody } from "../markdown/render-body.ts";
-import { termsOf } from "../related/terms.ts";
 import { digest } from "../shared/digest.ts";
 import type { Problem } from "../shared/problem.ts";
 import { inSourceScript } from "../variants/in-source-script.ts";
 import { filesOfArticle } from "./article-files.ts";
+import { articleTerms } from "./article-terms.ts";
 
 export interface FrontMatterReading {
   known: KnownArticle;
@@ -30,7 +30,7 @@ export interface FrontMatterReading {
 export interface BodyReading extends BodyFacts {
   /** See `bytesOfTexts`. */
   texts: Uint8Array;
-  /** See `termsOf`; the bytes of its integers. */
+  /** See `articleTerms`; the bytes of its integers. */
   terms: Uint8Array;
 }
 
@@ -127,6 +127,7 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
       const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
       const whole = inSourceScript(marked, site, conversions);
       return readingOf(whole, source, {
+        terms: await articleTerms(marked, source.front.script ?? site.script, conversions),
         problems: [...problems, ...files.problems],
         asked: questions.asked,
         uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
@@ -145,9 +146,8 @@ function knownOf(article: ArticleSource): KnownArticle {
 function readingOf(
   { body, ...article }: ArticleContent & { body: Body },
   { front, id, url }: ArticleSource,
-  { problems, asked, uses }: Pick<BodyReading, "problems" | "asked" | "uses">,
+  { terms, problems, asked, uses }: Pick<BodyReading, "problems" | "asked" | "uses"> & { terms: Uint32Array },
 ): BodyReading {
-  const { title, tags } = article;
   const { pages, text, characters, minutes } = body;
   const texts = bytesOfTexts({ pages, text });
   const written = new Map(Object.entries(front));
@@ -164,6 +164,6 @@ function readingOf(
     characters,
     minutes,
     texts,
-    terms: new Uint8Array(termsOf({ title, tags, text }).buffer),
+    terms: new Uint8Array(terms.buffer),
   };
 }

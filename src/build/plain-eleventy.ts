@@ -18,7 +18,6 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
   if (!site) throw new Error("the content has problems; nothing was published");
   const { config, conversions, versioned } = site;
   const pages = site.pages.map((page) => page.make());
-  site.close();
   const inVersions = siteVersions({
     ...config,
     pages: versioned,
@@ -41,6 +40,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
     }
     changed.push(...stageDocuments(site.documents, site, stage).changed);
     changed.push(...(await writeAssets(site, { root, stage })));
+    site.close();
     commitStage(stage, changed);
     markAsOurs(output);
   });

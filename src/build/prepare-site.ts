@@ -1,5 +1,6 @@
 /** All that a site consists of, ready to be rendered and written. */
 import type { Site } from "../config/site.ts";
+import { characterClasses } from "../conversion/character-classes.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { DocumentOutline } from "../documents/document.ts";
@@ -61,7 +62,10 @@ function clash(output: string): Problem {
 }
 
 export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
-  const { portal, conversions, glossary, jobs, problems, reread, close } = await readPortal(root, options);
+  const { portal, conversions, glossary, jobs, problems, termsOf, reread, close } = await readPortal(
+    root,
+    options,
+  );
   const refused = (more: Problem[] = []): Preparation => {
     close();
     return { site: undefined, problems: [...problems, ...more] };
@@ -69,13 +73,19 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   if (!portal || !conversions || hasErrors(problems)) return refused();
   const { site: config, articles } = portal;
   const { trace = noTrace } = options;
-  const own = ownAssets(root);
-  const layOutOptions = { now: options.now, assets: own.urls, label: conversions.label };
+  const own = await ownAssets(root);
+  const layOutOptions = {
+    now: options.now,
+    assets: own.urls,
+    searchScript: own.searchScript,
+    label: conversions.label,
+  };
   const pages = trace.span("lay out", () => layOut(portal, layOutOptions));
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
   // Of a document the portal may have its own in public/, robots.txt above all.
-  const documents = documentsOf(portal, options.now).filter(({ output }) => !own.files.has(output));
+  const sources = { termsOf, characters: await characterClasses() };
+  const documents = documentsOf(portal, options.now, sources).filter(({ output }) => !own.files.has(output));
   if (clashes.length > 0) return refused(clashes);
   for (const document of documents) {
     for (const output of outputsOf(document, config.versions)) outputs.add(output);

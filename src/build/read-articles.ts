@@ -50,7 +50,7 @@ interface BodiesReading {
   keep(): void;
 }
 
-export interface ReadArticle {
+interface ReadArticle {
   article: Article;
   /** See KeptBody. */
   body: KeptBody;

@@ -19,6 +19,7 @@ import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { type Corpus, openCorpus } from "../corpus/corpus.ts";
 import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
+import type { SearchTerms } from "../documents/search.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
@@ -36,7 +37,7 @@ import { keptViews } from "../views/views-of-portal.ts";
 import { articleReader } from "./article-reader.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
-import { type ReadArticle, readArticles } from "./read-articles.ts";
+import { readArticles } from "./read-articles.ts";
 import { readOthers } from "./read-others.ts";
 import { rereadArticle } from "./reread-article.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
@@ -71,6 +72,8 @@ export interface ReadResult {
   portal: Portal | undefined;
   jobs: AssetJob[];
   problems: Problem[];
+  /** By what an article is found, until `close`. */
+  termsOf(article: Article): SearchTerms;
   /**
    * An article as its file is now, among others as they were read.
    * @returns see `rereadArticle`
@@ -85,7 +88,10 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   const { site, glossary } = config;
   if (!site) {
     const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
-    return { ...nothing, problems: config.problems, reread: async () => undefined, close() {} };
+    return {
+      ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
+      termsOf: () => ({ checksum: 0, read: () => new Uint32Array() }),
+    };
   }
   const found = trace.span("find sources", () => findSources(root));
   const settings = readingSurroundings(config, found.topics);
@@ -166,7 +172,12 @@ async function readWith(
   const views = keptViews(root);
   const counted = "rule" in views ? noViews() : views;
   const articles = trace.span("order", () => oldestFirst(read.map(({ article }) => article)));
-  const compared = relatedSources(articles, read);
+  const termPieces = new Map(read.map(({ article, body }) => [article.id, body.terms]));
+  const termsOf = ({ id }: Article) => termPieces.get(id) ?? { at: 0, length: 0, crc: 0 };
+  const compared = articles.map((article): RelatedSource => {
+    const { fingerprint, tags, categories } = article;
+    return { fingerprint, terms: termsOf(article), tags, category: categories[0] ?? "" };
+  });
   // Where a thread has helped to read it has nothing to do now, and this one has.
   const [helper] = bodies.fresh > 0 ? threads.for(bodies.fresh) : [];
   const terms = corpus.flush();
@@ -196,21 +207,16 @@ async function readWith(
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
+    termsOf(article) {
+      const piece = termsOf(article);
+      return { checksum: piece.crc, read: () => corpus.terms(piece) };
+    },
     reread: (file) =>
       rereadArticle(file, arranged, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
         portal: portalQuestions(facts),
       }),
   };
-}
-
-/** By what related articles are found. @param articles from the oldest */
-function relatedSources(articles: readonly Article[], read: readonly ReadArticle[]): RelatedSource[] {
-  const termsOf = new Map(read.map(({ article, body }) => [article.id, body.terms]));
-  return articles.map(({ id, fingerprint, tags, categories }) => {
-    const terms = termsOf.get(id) ?? { at: 0, length: 0, crc: 0 };
-    return { fingerprint, terms, tags, category: categories[0] ?? "" };
-  });
 }
 
 function isUnpublished({ front, scheduled }: KnownArticle): boolean {

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { searchBundle } from "../assets/search-bundle.js";
 import { compiledFolder, packageFolder } from "./compiled.js";
 
 const outdir = join(packageFolder, compiledFolder);
@@ -23,3 +24,4 @@ await build({
   target: "node20",
   logLevel: "warning",
 });
+await build({ ...searchBundle, absWorkingDir: packageFolder, outdir });

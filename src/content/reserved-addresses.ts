@@ -10,7 +10,7 @@ import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 export type AddressOwner = (url: string) => { zh: string; en: string } | undefined;
 
 /** Folders in which the portal makes pages under any name. */
-const whole = new Set(["assets", "sitemaps", "tags", "views", "zh-cn", "zh-hk", "zh-tw"]);
+const whole = new Set(["assets", "search", "sitemaps", "tags", "views", "zh-cn", "zh-hk", "zh-tw"]);
 
 /** By search engines. */
 const soughtAtTheTop = ["/robots.txt", "/sitemap.xml", "/news-sitemap.xml"];

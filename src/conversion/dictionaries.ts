@@ -52,7 +52,7 @@ export async function loadDictionaries({ from, to }: Direction): Promise<Diction
   if (!recipe) throw new Error(`opencc-js has no conversion from ${from} to ${to}`);
   const { words, characters, regional } = recipe;
   return {
-    compatibility: await load("CJK_Compatibility_Ideographs"),
+    compatibility: await load(compatibilityName),
     words: await Promise.all(words.map(load)),
     characters: await load(characters),
     regionalWords: regional ? await load(regional[0]) : none,
@@ -60,13 +60,19 @@ export async function loadDictionaries({ from, to }: Direction): Promise<Diction
   };
 }
 
+export const compatibilityName = "CJK_Compatibility_Ideographs";
+
 const none: Dictionary = { name: "", entries: [] };
 
 async function load(name: string): Promise<Dictionary> {
+  return { name, entries: await dictionaryEntries(name) };
+}
+
+/** @param name as OpenCC calls it */
+export async function dictionaryEntries(name: string): Promise<Entry[]> {
   const { default: text } = (await import(`opencc-js/dict/${name}`)) as { default: string };
-  const entries = text.split("|").map((line): Entry => {
+  return text.split("|").map((line): Entry => {
     const [from = "", to = ""] = line.split(" ");
     return [from, to];
   });
-  return { name, entries };
 }

@@ -38,7 +38,7 @@ export interface BodyFacts {
 export interface KeptBody extends BodyFacts {
   /** See BodyTexts, as JSON. */
   texts: Piece;
-  /** Terms by which related articles are found, see `related/terms.ts`. */
+  /** Terms by which it is found, see `terms/term-list.ts`. */
   terms: Piece;
 }
 

@@ -18,5 +18,5 @@ export interface DocumentOutline {
   single: boolean;
   /** A text that differs when anything in the document differs. */
   basis(): string;
-  make(words: VersionWords): string;
+  make(words: VersionWords): string | Uint8Array;
 }

@@ -5,9 +5,9 @@
  */
 import type { Article } from "../content/article.ts";
 import { type Addresses, bodyPageUrl, tagUrl } from "../pages/addresses.ts";
-import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline, VersionWords } from "./document.ts";
+import { isFound } from "./is-found.ts";
 
 /** A page as search engines know it. */
 interface Entry {
@@ -46,11 +46,6 @@ export function sitemaps(portal: Portal, addresses: Addresses, now: number): Doc
     { output: "sitemap.xml", single: true, basis, make: index },
     { output: "robots.txt", single: true, basis, make: robots },
   ];
-}
-
-/** Shown by a preview only, or a line that leads to another site. */
-function isFound(article: Article): boolean {
-  return isPublished(article) && article.redirect === undefined;
 }
 
 function articleEntries(article: Article): Entry[] {

@@ -23,6 +23,8 @@ export interface Body {
   text: string;
   /** The same with the marks of `shared/marks.ts`, where it has any. */
   marked?: string;
+  /** Lines beside the text, such as captions and titles of boxes, with the same marks. */
+  captions?: string[];
   /** Words that the article converts in its own way, those of its front matter included. */
   rules?: WordRule[];
   /** Han characters plus words of other scripts. */

@@ -49,12 +49,13 @@ export async function renderBody(markdown: string, context: BodyContext): Promis
   const text = textOf();
   const marked = pages.some(({ html }) => hasMarks(html)) ? textOf(rendering.words) : text;
   const characters = countCharacters(text);
-  const { rules } = rendering;
+  const { rules, captions } = rendering;
   return {
     body: {
       pages,
       text,
       ...(hasMarks(marked) && { marked }),
+      ...(captions.length > 0 && { captions }),
       ...(rules.length > 0 && { rules }),
       characters,
       minutes: readingMinutes(characters),

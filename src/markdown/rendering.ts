@@ -32,8 +32,9 @@ export interface Rendering {
   words: ArticleWords;
   /** A line of plain text, such as a caption, with the marks of `shared/marks.ts`; what is wrong in it is told. */
   mark(text: string, lines: Lines): string;
-  /** The same as HTML. */
+  /** The same as HTML; it is kept among the captions. */
   line(text: string, lines: Lines): string;
+  captions: string[];
   page: PageState;
 }
 
@@ -91,7 +92,12 @@ export function createRendering(source: string, context: BodyContext): Rendering
       }
       return rendering.words.mark(markText(text, context.conversions.choose));
     },
-    line: (text, lines) => escapeHtml(rendering.mark(text, lines)),
+    line(text, lines) {
+      const marked = rendering.mark(text, lines);
+      rendering.captions.push(marked);
+      return escapeHtml(marked);
+    },
+    captions: [],
     page: newPage(),
   };
   return rendering;

@@ -26,6 +26,8 @@ export interface PageContext {
   /** 主页 and the page's own title. */
   trail(title: string, url: string): Link[];
   label: Label;
+  /** Address of the search page's script. */
+  searchScript: string;
 }
 
 type LaterPage = Pick<PageOutline, "kind" | "basis" | "make">;
@@ -37,6 +39,8 @@ export interface LayOutOptions {
   /** What "expired" is measured against, in milliseconds since 1970 UTC. */
   now: number;
   assets: AssetUrls;
+  /** Site path of the search page's script. */
+  searchScript: string;
   label: Label;
 }
 
@@ -52,6 +56,7 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
     cards: cardsFor(portal, addresses, options.now),
     chromes: chromesFor(portal, addresses, options.assets, home.label),
     label,
+    searchScript: addresses.href(options.searchScript),
     page: (facts, chrome, view) => ({
       output: outputOf(facts.url),
       kind: view.kind,

@@ -4,8 +4,9 @@ import { aliasPages, articlePages } from "./article-pages.ts";
 import { categoryPages } from "./category-pages.ts";
 import { type LayOutOptions, pageContext } from "./context.ts";
 import { homePage } from "./home-page.ts";
-import { notFoundPage, searchPage, sitemapPage, standalonePages, topicPages } from "./other-pages.ts";
+import { notFoundPage, sitemapPage, standalonePages, topicPages } from "./other-pages.ts";
 import { made } from "./outline.ts";
+import { searchPage } from "./search-page.ts";
 import { archivePages, tagPages } from "./tag-pages.ts";
 import type { PageOutline } from "./view-models.ts";
 

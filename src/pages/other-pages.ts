@@ -1,8 +1,9 @@
-/** Topics, stand-alone pages, the site map, the place of search, and the page for addresses that lead nowhere. */
+/** Topics, stand-alone pages, the site map, and the page for addresses that lead nowhere. */
 import type { Category } from "../navigation/tree.ts";
 import type { PageContext } from "./context.ts";
+import { leafLinks } from "./leaf-links.ts";
 import { topicCards } from "./topic-cards.ts";
-import type { IndexView, Link, NotFoundView, Page, PlainView, SearchView, TopicView } from "./view-models.ts";
+import type { IndexView, Link, NotFoundView, Page, PlainView, TopicView } from "./view-models.ts";
 
 export function topicPages(context: PageContext): Page<TopicView | IndexView>[] {
   const { portal, addresses, cards, chromes, label } = context;
@@ -90,20 +91,6 @@ export function sitemapPage(context: PageContext): Page<IndexView> {
   );
 }
 
-export function searchPage(context: PageContext): Page<SearchView> {
-  const { label } = context;
-  return context.page<SearchView>(
-    { title: label("搜索"), url: "/search/", robots: "noindex" },
-    context.chromes.page("/search/"),
-    {
-      kind: "search",
-      breadcrumbs: context.trail(label("搜索"), "/search/"),
-      title: label("搜索"),
-      links: leafLinks(context),
-    },
-  );
-}
-
 export function notFoundPage(context: PageContext): Page<NotFoundView> {
   const { label } = context;
   return context.page<NotFoundView>(
@@ -111,10 +98,4 @@ export function notFoundPage(context: PageContext): Page<NotFoundView> {
     context.chromes.page("/404.html"),
     { kind: "not-found", title: label("页面找不到了"), links: leafLinks(context) },
   );
-}
-
-function leafLinks({ portal, addresses }: PageContext): Link[] {
-  return [...portal.tree.byPath.values()]
-    .filter(({ children }) => children.length === 0)
-    .map(({ label, url }) => ({ label, url: addresses.href(url) }));
 }

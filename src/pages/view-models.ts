@@ -249,7 +249,15 @@ export interface SearchView {
   kind: "search";
   breadcrumbs: Link[];
   title: string;
+  /** The tree in the order of the menu; `depth` from 0. */
+  categories: { path: string; label: string; depth: number }[];
+  /** Newest first. */
+  years: string[];
+  /** Name as the search index has it, and as readers see it. */
+  sources: { name: string; label: string }[];
   links: Link[];
+  /** Addresses; `characters` are those that count as the same. */
+  files: { script: string; index: string; characters: string };
 }
 
 export interface MovedView {

@@ -45,7 +45,7 @@ export function arrange(content: PortalContent): Portal {
 }
 
 /** The article's categories and all above them, each once. */
-function categoriesAbove(article: Article): Set<string> {
+export function categoriesAbove(article: Article): Set<string> {
   const paths = new Set<string>();
   for (const path of article.categories) {
     for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) paths.add(path.slice(0, end));

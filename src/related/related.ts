@@ -16,7 +16,7 @@ import {
   reserve,
   visitBearers,
 } from "./postings.ts";
-import { mostWeight, termIn, termSpace, weightIn } from "./terms.ts";
+import { slotIn, slots, weightIn } from "./slots.ts";
 
 export interface RelatedInput {
   /** See `termsOf`; asked for when the article is added, and not kept. */
@@ -47,7 +47,7 @@ const halfDistance = 2000;
 const leastShare = 0.12;
 
 export function emptyIndex(): RelatedIndex {
-  return { frequency: new Uint32Array(termSpace), postings: createPostings(termSpace), chosen: [] };
+  return { frequency: new Uint32Array(slots), postings: createPostings(slots), chosen: [] };
 }
 
 /** Adds those articles that the index does not hold yet. @param oldestFirst all of them */
@@ -64,7 +64,7 @@ export function addArticles(index: RelatedIndex, oldestFirst: readonly RelatedIn
     const terms = article.terms();
     const keys = rarestTerms(terms, frequency, logarithms, at);
     chosen.push(bestOlder(article, at, keys, postings, scores, fading, oldestFirst));
-    for (const packed of terms) frequency[termIn(packed)] = (frequency[termIn(packed)] ?? 0) + 1;
+    for (const packed of terms) frequency[slotIn(packed)] = (frequency[slotIn(packed)] ?? 0) + 1;
     for (const { term } of keys) addPosting(postings, term, at);
   }
 }
@@ -73,7 +73,7 @@ export function addArticles(index: RelatedIndex, oldestFirst: readonly RelatedIn
 export function removeNewest({ frequency, postings, chosen }: RelatedIndex, terms: Uint32Array): void {
   chosen.pop();
   removePostings(postings, chosen.length);
-  for (const packed of terms) frequency[termIn(packed)] = (frequency[termIn(packed)] ?? 0) - 1;
+  for (const packed of terms) frequency[slotIn(packed)] = (frequency[slotIn(packed)] ?? 0) - 1;
 }
 
 /** For each article its related ones, best first, at most six. */
@@ -93,9 +93,6 @@ interface KeyTerm {
   weight: number;
 }
 
-/** By weight; a logarithm a term of each text would be a fifth of all the work. */
-const damped = Float64Array.from({ length: mostWeight + 1 }, (_, weight) => Math.log1p(weight));
-
 function rarestTerms(
   terms: Uint32Array,
   frequency: Uint32Array,
@@ -106,11 +103,11 @@ function rarestTerms(
   const keys: KeyTerm[] = [];
   let least = 0;
   for (const packed of terms) {
-    const term = termIn(packed);
+    const term = slotIn(packed);
     const bearing = frequency[term] ?? 0;
     if (bearing > common) continue;
     const rarity = (logarithms[older + 2] ?? 0) - (logarithms[bearing + 1] ?? 0);
-    const weight = (damped[weightIn(packed)] ?? 0) * rarity;
+    const weight = weightIn(packed) * rarity;
     if (keys.length === keyTerms && weight <= least) continue;
     let at = keys.length;
     while (at > 0 && (keys[at - 1]?.weight ?? 0) < weight) at--;

@@ -8,7 +8,10 @@ import {
   relatedIn,
   removeNewest,
 } from "../../src/related/related.ts";
-import { termsOf } from "../../src/related/terms.ts";
+import { termsOf } from "../../src/terms/term-list.ts";
+import { letterTable } from "../../src/terms/terms.ts";
+
+const letters = letterTable("");
 
 const filler = [
   "园区召开例会",
@@ -22,7 +25,7 @@ const filler = [
 ];
 
 function input(text: string, changes: Partial<RelatedInput> = {}): RelatedInput {
-  const terms = termsOf({ title: text.slice(0, 8), text, tags: [] });
+  const terms = termsOf([{ titles: [text.slice(0, 8)], texts: [text] }], letters);
   return { terms: () => terms, tags: [], category: "news", ...changes };
 }
 

@@ -5,7 +5,7 @@ import { type Version, versionsOf } from "../../src/conversion/version.ts";
 import type { DocumentOutline } from "../../src/documents/document.ts";
 import { documentsOf } from "../../src/documents/documents.ts";
 import { chosen, unmarked } from "../../src/shared/marks.ts";
-import { aPortal, site } from "./portal.ts";
+import { aPortal, site, termsOfArticle } from "./portal.ts";
 
 export const versions: Version[] = versionsOf("zh-Hans", ["zh-tw", "zh-hk"]);
 
@@ -16,16 +16,21 @@ export type Documents = ReadonlyMap<string, DocumentOutline>;
 /** By output path. */
 export function documentsFor(articles: Article[], changes: Partial<typeof site> = {}): Documents {
   const portal = { ...aPortal(articles), site: { ...site, ...changes } };
-  return new Map(documentsOf(portal, now).map((document) => [document.output, document]));
+  const sources = {
+    termsOf: (article: Article) => ({ checksum: 1, read: () => termsOfArticle(article) }),
+    characters: "台臺",
+  };
+  return new Map(documentsOf(portal, now, sources).map((document) => [document.output, document]));
 }
 
 /** What a document says in a version of the portal; nothing is converted, only chosen. */
 export function made(documents: Documents, output: string, index = 0): string {
   const [document, version] = [documents.get(output), versions[index]];
   assert.ok(document && version, output);
-  return document.make({
+  const content = document.make({
     version,
     text: (words) => unmarked(chosen(words, index)),
     html: (markup) => markup,
   });
+  return typeof content === "string" ? content : Buffer.from(content).toString("latin1");
 }

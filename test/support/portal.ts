@@ -10,7 +10,8 @@ import type { Page, PageKind, PageOutline, View } from "../../src/pages/view-mod
 import { arrange, oldestFirst, type PortalContent } from "../../src/portal/arrange.ts";
 import type { Portal } from "../../src/portal/portal.ts";
 import { addArticles, emptyIndex, relatedIn } from "../../src/related/related.ts";
-import { termsOf } from "../../src/related/terms.ts";
+import { termsOf } from "../../src/terms/term-list.ts";
+import { letterTable } from "../../src/terms/terms.ts";
 
 export const site: Site = {
   name: "澜川高新区",
@@ -79,12 +80,19 @@ export function anArticle(day: string, changes: Partial<Article> = {}): Article 
   };
 }
 
+const letters = letterTable("");
+
+/** Without the words of other versions. */
+export function termsOfArticle({ title, body, tags }: Article): Uint32Array {
+  return termsOf([{ titles: [title, ...tags], texts: [body.text] }], letters);
+}
+
 function relatedByText(articles: readonly Article[]): number[][] {
   const index = emptyIndex();
-  const inputs = articles.map(({ title, body, tags, categories }) => ({
-    terms: () => termsOf({ title, tags, text: body.text }),
-    tags,
-    category: categories[0] ?? "",
+  const inputs = articles.map((article) => ({
+    terms: () => termsOfArticle(article),
+    tags: article.tags,
+    category: article.categories[0] ?? "",
   }));
   addArticles(index, inputs);
   return relatedIn(index);
@@ -111,6 +119,7 @@ export function outlinesOf(portal: Portal, now = usualNow): PageOutline[] {
   return layOut(portal, {
     label: (words) => words,
     now,
+    searchScript: "/assets/search.js",
     assets: {
       css: "/assets/site.css",
       js: "/assets/portal.js",

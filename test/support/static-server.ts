@@ -21,17 +21,40 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string, basePath = ""): Promise<StaticServer> {
+export interface ServeOptions {
+  /** Answers with whole files only, as some hosts do. */
+  noRanges?: boolean;
+}
+
+export async function serve(
+  folder: string,
+  basePath = "",
+  { noRanges = false }: ServeOptions = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith(basePath) ? normalize(path.slice(basePath.length)) : "/nowhere";
     const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (!stats?.isFile()) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
       return;
     }
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
+    const type = { "Content-Type": types[extname(file)] ?? "application/octet-stream" };
+    const range = noRanges ? null : /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+    if (!range) {
+      response.writeHead(200, type);
+      createReadStream(file).pipe(response);
+      return;
+    }
+    const start = Number(range[1]);
+    const end = Math.min(Number(range[2]), stats.size - 1);
+    if (start > end) {
+      response.writeHead(416, { "Content-Range": `bytes */${stats.size}` }).end();
+      return;
+    }
+    response.writeHead(206, { ...type, "Content-Range": `bytes ${start}-${end}/${stats.size}` });
+    createReadStream(file, { start, end }).pipe(response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -1,0 +1,257 @@
+/** The search page: what is typed is looked up at once, and stands in the page's address, so that it can be shared. */
+/// <reference lib="dom" />
+import type { Letters } from "../../terms/terms.ts";
+import { excerptOf, markMatches, type Span } from "../excerpt.ts";
+import { piecesOf, type Query } from "../query.ts";
+import { type Answer, openEngine } from "./engine.ts";
+import { type ReadArticle, readArticle } from "./read-article.ts";
+
+const resultsAtOnce = 10;
+/** Milliseconds without a key pressed, after which a word counts as typed. */
+const typingPause = 200;
+/** Further pages of a long body that are looked through for the words. */
+const mostFurther = 5;
+
+type State = "idle" | "busy" | "found" | "near" | "none" | "short" | "failed";
+
+function start(root: HTMLElement): void {
+  const form = part(root, "form", HTMLFormElement);
+  const input = part(root, "[name=q]", HTMLInputElement);
+  const list = part(root, "[data-results]", HTMLElement);
+  const more = part(root, "[data-more]", HTMLButtonElement);
+  const template = part(root, "template", HTMLTemplateElement);
+  const count = part(root, "[data-count]", HTMLElement);
+  const engine = openEngine({
+    index: root.dataset["index"] ?? "",
+    characters: root.dataset["characters"] ?? "",
+  });
+  /** Of the page's version. */
+  const home = new URL("..", form.action);
+  /** Which search the results on the page are of; an older one that comes late is dropped. */
+  let current = 0;
+  let asked = "";
+
+  const show = (state: State) => {
+    root.dataset["state"] = state;
+    // From here on the state says what there is to show, see boot.js.
+    delete document.documentElement.dataset["asked"];
+    for (const line of root.querySelectorAll<HTMLElement>("[data-when]")) {
+      line.hidden = line.dataset["when"] !== state;
+    }
+  };
+
+  const run = async () => {
+    const query = queryIn(form);
+    const key = JSON.stringify(query);
+    if (key === asked) return;
+    asked = key;
+    const mine = ++current;
+    more.hidden = true;
+    if (query.text.trim() === "") {
+      list.replaceChildren();
+      show("idle");
+      return;
+    }
+    show("busy");
+    try {
+      const answer = await engine.search(query);
+      if (mine !== current) return;
+      if (!answer || answer.total === 0) {
+        list.replaceChildren();
+        show(answer ? "none" : "short");
+        return;
+      }
+      const page = await resultsFrom(answer, 0, query);
+      if (mine !== current) return;
+      count.textContent = String(answer.total);
+      list.replaceChildren(...page);
+      show(answer.isWhole ? "found" : "near");
+      offerMore(answer, query, mine);
+    } catch {
+      if (mine !== current) return;
+      asked = "";
+      list.replaceChildren();
+      show("failed");
+    }
+  };
+
+  const offerMore = (answer: Answer, query: Query, mine: number) => {
+    more.hidden = list.children.length >= answer.total;
+    more.onclick = async () => {
+      more.disabled = true;
+      try {
+        const page = await resultsFrom(answer, list.children.length, query);
+        if (mine !== current) return;
+        list.append(...page);
+        page[0]?.querySelector("a")?.focus();
+        offerMore(answer, query, mine);
+      } catch {
+        if (mine === current) show("failed");
+      } finally {
+        more.disabled = false;
+      }
+    };
+  };
+
+  const resultsFrom = async (answer: Answer, from: number, { text }: Query): Promise<HTMLElement[]> => {
+    const letters = await engine.letters();
+    const places = Array.from(
+      { length: Math.min(resultsAtOnce, answer.total - from) },
+      (_, index) => from + index,
+    );
+    return await Promise.all(
+      places.map(async (place) => {
+        const url = new URL((await answer.url(place)).slice(1), home).href;
+        return result(url, await readArticle(url), piecesOf(text), letters);
+      }),
+    );
+  };
+
+  const result = async (
+    url: string,
+    article: ReadArticle | undefined,
+    pieces: readonly string[],
+    letters: Letters,
+  ): Promise<HTMLElement> => {
+    const item = part(template.content.cloneNode(true) as DocumentFragment, "li", HTMLElement);
+    const fill = (name: string, spans: readonly Span[]) => {
+      part(item, `[data-${name}]`, HTMLElement).replaceChildren(...spans.map(spanNode));
+    };
+    const link = part(item, "a", HTMLAnchorElement);
+    link.href = url;
+    if (!article) {
+      link.textContent = decodeURI(url);
+      return item;
+    }
+    const found = await passageIn(article, pieces, letters);
+    if (found?.url) link.href = found.url;
+    fill("title", markMatches(article.title, pieces, letters));
+    fill("excerpt", found?.spans ?? markMatches(article.description, pieces, letters));
+    fill("category", [{ text: article.category, isMatch: false }]);
+    fill("source", [{ text: article.source, isMatch: false }]);
+    fill("day", [{ text: article.day, isMatch: false }]);
+    // Otherwise nothing would tell why the article is among the results.
+    const tags = article.tags.map((tag) => markMatches(tag, pieces, letters));
+    fill("tag", tags.find((spans) => spans.some(({ isMatch }) => isMatch)) ?? []);
+    return item;
+  };
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState(null, "", addressOf(form));
+      run();
+    }, typingPause);
+  };
+  const now = () => {
+    clearTimeout(waiting);
+    if (location.href !== addressOf(form)) history.pushState(null, "", addressOf(form));
+    run();
+  };
+  input.addEventListener("input", (event) => {
+    // A word that an input method is still composing is none yet.
+    if (!(event instanceof InputEvent && event.isComposing)) soon();
+  });
+  input.addEventListener("compositionend", soon);
+  form.addEventListener("change", (event) => {
+    if (event.target !== input) now();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    now();
+  });
+  addEventListener("popstate", () => {
+    fillForm(form);
+    run();
+  });
+  addEventListener("keydown", (event) => onKey(event, input, list));
+  fillForm(form);
+  if (input.value === "") input.focus({ preventScroll: true });
+  run();
+}
+
+/** `/` leads to the field, arrows from result to result. */
+function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    input.select();
+    return;
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...list.querySelectorAll("a")];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  if (!step || links.length === 0 || (at < 0 && (event.target !== input || step < 0))) return;
+  event.preventDefault();
+  (links[at + step] ?? (step < 0 ? input : links[at]))?.focus();
+}
+
+/** Where the words stand: in the article's first page, or in a further one. */
+async function passageIn(
+  { text, further }: ReadArticle,
+  pieces: readonly string[],
+  letters: Letters,
+): Promise<{ spans: Span[]; url?: string } | undefined> {
+  const spans = excerptOf(text, pieces, letters);
+  if (spans) return { spans };
+  for (const url of further.slice(0, mostFurther)) {
+    const page = await readArticle(url);
+    const found = page && excerptOf(page.text, pieces, letters);
+    if (found) return { spans: found, url };
+  }
+  return undefined;
+}
+
+function spanNode({ text, isMatch }: Span): Node {
+  if (!isMatch) return document.createTextNode(text);
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+function queryIn(form: HTMLFormElement): Query {
+  const values = new FormData(form);
+  const chosen = (name: string) => String(values.get(name) ?? "");
+  const query: Query = { text: chosen("q"), sort: chosen("sort") === "date" ? "date" : "relevance" };
+  for (const name of ["category", "source", "year"] as const) {
+    const value = chosen(name);
+    if (value !== "") query[name] = value;
+  }
+  return query;
+}
+
+/** The page with the form's values, those that say nothing left out. */
+function addressOf(form: HTMLFormElement): string {
+  const address = new URL(form.action);
+  for (const [name, value] of new FormData(form)) {
+    if (value !== "") address.searchParams.set(name, String(value));
+  }
+  return address.href;
+}
+
+function fillForm(form: HTMLFormElement): void {
+  form.reset();
+  for (const [name, value] of new URL(location.href).searchParams) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+  // A filter that is not among those offered filters nothing.
+  for (const field of form.querySelectorAll("select")) {
+    if (field.selectedIndex < 0) field.selectedIndex = 0;
+  }
+}
+
+/** @throws Error where a portal's own layout has left the part out */
+function part<Kind extends Element>(
+  root: ParentNode,
+  selector: string,
+  kind: { new (): Kind; prototype: Kind },
+): Kind {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`);
+  return found;
+}
+
+const root = document.querySelector<HTMLElement>("[data-search]");
+if (root) start(root);

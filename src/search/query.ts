@@ -1,0 +1,36 @@
+/** What a reader asks for. */
+import { type Letters, visitTerms } from "../terms/terms.ts";
+
+export interface Query {
+  /** As typed. */
+  text: string;
+  /** Category path, those below it included. */
+  category?: string;
+  source?: string;
+  /** Four digits. */
+  year?: string;
+  sort: "relevance" | "date";
+}
+
+/** Parts of the text that must all be found, whatever stands between them. */
+export function piecesOf(text: string): string[] {
+  return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** As many terms as are looked up for one query: more make its answer hardly truer. */
+const mostTerms = 8;
+
+/** Distinct terms, of a long text some that are spread over it, of each piece one at least where there is room. */
+export function termsToLookUp(text: string, letters: Letters): number[] {
+  const ofPieces = piecesOf(text).map((piece) => {
+    const terms: number[] = [];
+    visitTerms(piece, letters, (term) => terms.push(term));
+    return terms;
+  });
+  const all = ofPieces.flat();
+  const firsts = ofPieces.flatMap(([first]) => first ?? []);
+  const spread = all.filter(
+    (_, at) => Math.floor((at * mostTerms) / all.length) !== Math.floor(((at - 1) * mostTerms) / all.length),
+  );
+  return [...new Set(all.length <= mostTerms ? all : [...firsts, ...spread])].slice(0, mostTerms);
+}
