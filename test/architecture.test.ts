@@ -36,7 +36,7 @@ const rooms: Record<string, string[]> = {
     "shared",
     "views",
   ],
-  documents: ["content", "conversion", "pages", "portal", "search", "shared"],
+  documents: ["content", "conversion", "kept", "pages", "portal", "search", "shared"],
   render: ["pages", "shared"],
   variants: ["config", "content", "conversion", "markdown", "pages", "shared"],
   ledger: ["kept", "pages", "shared", "variants"],

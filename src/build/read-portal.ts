@@ -17,12 +17,13 @@ import { redirectProblems } from "../content/redirects.ts";
 import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import { type Corpus, openCorpus } from "../corpus/corpus.ts";
+import { type Corpus, openCorpus, type TermsPlace } from "../corpus/corpus.ts";
 import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
-import type { SearchTerms } from "../documents/search.ts";
+import type { SearchSources } from "../documents/search.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
+import type { Piece } from "../kept/pack.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange, oldestFirst } from "../portal/arrange.ts";
 import { isPublished } from "../portal/is-published.ts";
@@ -64,6 +65,13 @@ export interface ReadOptions {
   whenRead?: (articles: number, fresh: number) => void;
 }
 
+interface ArticleTerms extends Pick<SearchSources, "termsOf" | "readTerms"> {
+  /** For other threads. */
+  termsPlace: TermsPlace | undefined;
+}
+
+const nowhere: Piece = { at: 0, length: 0, crc: 0 };
+
 export interface ReadResult {
   conversions: Conversions | undefined;
   /** Words of the portal's own. */
@@ -72,8 +80,8 @@ export interface ReadResult {
   portal: Portal | undefined;
   jobs: AssetJob[];
   problems: Problem[];
-  /** By what an article is found, until `close`. */
-  termsOf(article: Article): SearchTerms;
+  /** By what articles are found; they can be read until `close`. */
+  terms: ArticleTerms;
   /**
    * An article as its file is now, among others as they were read.
    * @returns see `rereadArticle`
@@ -90,7 +98,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
     return {
       ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
-      termsOf: () => ({ checksum: 0, read: () => new Uint32Array() }),
+      terms: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), termsPlace: undefined },
     };
   }
   const found = trace.span("find sources", () => findSources(root));
@@ -173,7 +181,7 @@ async function readWith(
   const counted = "rule" in views ? noViews() : views;
   const articles = trace.span("order", () => oldestFirst(read.map(({ article }) => article)));
   const termPieces = new Map(read.map(({ article, body }) => [article.id, body.terms]));
-  const termsOf = ({ id }: Article) => termPieces.get(id) ?? { at: 0, length: 0, crc: 0 };
+  const termsOf = ({ id }: Article) => termPieces.get(id) ?? nowhere;
   const compared = articles.map((article): RelatedSource => {
     const { fingerprint, tags, categories } = article;
     return { fingerprint, terms: termsOf(article), tags, category: categories[0] ?? "" };
@@ -207,10 +215,7 @@ async function readWith(
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
-    termsOf(article) {
-      const piece = termsOf(article);
-      return { checksum: piece.crc, read: () => corpus.terms(piece) };
-    },
+    terms: { termsOf, readTerms: corpus.terms, termsPlace: terms },
     reread: (file) =>
       rereadArticle(file, arranged, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },

@@ -2,6 +2,8 @@
 import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
 import type { RelatedSource } from "../corpus/kept-related.ts";
+import type { PartSource } from "../documents/search.ts";
+import type { Stage, StagedFile } from "../output/staged-files.ts";
 import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
@@ -17,7 +19,13 @@ export type Order =
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
-  | { kind: "pages"; pages: PackedPages };
+  | { kind: "pages"; pages: PackedPages }
+  | { kind: "searchParts"; terms: TermsPlace; stage: Stage; parts: readonly SearchPart[] };
+
+interface SearchPart extends PartSource {
+  /** Output path. */
+  output: string;
+}
 
 export type FrontMatterAnswer = FrontMatterReading[];
 
@@ -29,6 +37,9 @@ export interface BodiesAnswer {
 
 /** See `keptRelated`. */
 export type RelatedAnswer = number[][];
+
+/** Of each part, in the order's order. */
+export type SearchPartsAnswer = StagedFile[];
 
 /** The buffer of the order comes back, so that it can be used again. */
 export interface PagesAnswer {

@@ -3,10 +3,11 @@
  * only, which is small; where eight small ones are full they become a large one, so that there are few whatever the size.
  */
 import type { Article } from "../content/article.ts";
+import type { Piece } from "../kept/pack.ts";
 import type { Addresses } from "../pages/addresses.ts";
 import { categoriesAbove } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
-import { encodePart } from "../search/encode-part.ts";
+import { encodePart, type SearchedArticle } from "../search/encode-part.ts";
 import type { SearchIndex } from "../search/find.ts";
 import type { PartRecord } from "../search/format.ts";
 import { charactersUrl, indexUrl } from "../search/urls.ts";
@@ -16,16 +17,11 @@ import { outputOf } from "../shared/urls.ts";
 import type { DocumentOutline } from "./document.ts";
 import { isFound } from "./is-found.ts";
 
-/** What an article is found by. */
-export interface SearchTerms {
-  /** Different for different terms. */
-  checksum: number;
-  /** See `termsOf`. */
-  read(): Uint32Array;
-}
-
 export interface SearchSources {
-  termsOf(article: Article): SearchTerms;
+  /** Where the terms of an article lie. */
+  termsOf(article: Article): Piece;
+  /** See `termsOf` of `terms/`. */
+  readTerms(piece: Piece): Uint32Array;
   /** See `characterClasses`. */
   characters: string;
 }
@@ -39,13 +35,13 @@ const format = "1";
 export function searchDocuments(
   portal: Portal,
   addresses: Addresses,
-  { termsOf, characters }: SearchSources,
+  { termsOf, readTerms, characters }: SearchSources,
 ): DocumentOutline[] {
   const oldestFirst = portal.articles.filter(isFound).toReversed();
   const parts = partsOf(oldestFirst.length).map(({ first, count }): Part => {
     const articles = oldestFirst.slice(first, first + count);
     const terms = articles.map(termsOf);
-    const made = articles.map(({ fingerprint }, index) => fingerprint + terms[index]?.checksum);
+    const made = articles.map(({ fingerprint }, index) => `${fingerprint} ${terms[index]?.crc}`);
     const url = `/search/articles-${first + 1}.bin`;
     return { url, key: digest(format, made.join("\n")), first, articles, terms };
   });
@@ -54,7 +50,7 @@ export function searchDocuments(
       ...{ url: addresses.href(url), key, first, articles: articles.length },
     }));
   return [
-    ...parts.map(partDocument),
+    ...parts.map((part) => partDocument(part, readTerms)),
     singleText(charactersUrl, characters),
     singleText(
       indexUrl,
@@ -65,7 +61,29 @@ export function searchDocuments(
 
 interface Part extends Omit<PartRecord, "articles"> {
   articles: readonly Article[];
-  terms: readonly SearchTerms[];
+  terms: readonly Piece[];
+}
+
+/** What a part is made from; plain data, so that another thread can make it. */
+export interface PartSource {
+  key: string;
+  articles: SearchedArticle[];
+  terms: readonly Piece[];
+}
+
+export interface PartOutline extends DocumentOutline {
+  part(): PartSource;
+}
+
+export function isPart(document: DocumentOutline): document is PartOutline {
+  return "part" in document;
+}
+
+export function makePart(
+  { key, articles, terms }: PartSource,
+  readTerms: SearchSources["readTerms"],
+): Uint8Array {
+  return encodePart(articles, terms.map(readTerms), key);
 }
 
 /** From so many articles on as many to each part. */
@@ -78,23 +96,25 @@ export function partsOf(total: number): { first: number; count: number }[] {
   return parts;
 }
 
-function partDocument({ url, key, articles, terms }: Part): DocumentOutline {
+function partDocument(
+  { url, key, articles, terms }: Part,
+  readTerms: SearchSources["readTerms"],
+): PartOutline {
+  const part = (): PartSource => ({
+    key,
+    articles: articles.map((article) => ({
+      url: article.url,
+      categories: [...categoriesAbove(article)],
+      source: unmarked(article.source),
+    })),
+    terms,
+  });
   return {
     output: outputOf(url),
     single: true,
     basis: () => key,
-    make() {
-      const searched = articles.map((article) => ({
-        url: article.url,
-        categories: categoriesAbove(article),
-        source: unmarked(article.source),
-      }));
-      return encodePart(
-        searched,
-        terms.map((some) => some.read()),
-        key,
-      );
-    },
+    part,
+    make: () => makePart(part(), readTerms),
   };
 }
 

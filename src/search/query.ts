@@ -1,5 +1,5 @@
 /** What a reader asks for. */
-import { type Letters, visitTerms } from "../terms/terms.ts";
+import { type Letters, termsIn } from "../terms/terms.ts";
 
 export interface Query {
   /** As typed. */
@@ -22,11 +22,7 @@ const mostTerms = 8;
 
 /** Distinct terms, of a long text some that are spread over it, of each piece one at least where there is room. */
 export function termsToLookUp(text: string, letters: Letters): number[] {
-  const ofPieces = piecesOf(text).map((piece) => {
-    const terms: number[] = [];
-    visitTerms(piece, letters, (term) => terms.push(term));
-    return terms;
-  });
+  const ofPieces = piecesOf(text).map((piece) => [...termsIn(piece, letters)]);
   const all = ofPieces.flat();
   const firsts = ofPieces.flatMap(([first]) => first ?? []);
   const spread = all.filter(

@@ -14,7 +14,9 @@ export function sortPairs({ keys, values }: Pairs, bits: number): Pairs {
   let to = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };
   for (let shift = 0; shift < bits; shift += digitBits) {
     const places = new Uint32Array(digits + 1);
-    for (const key of from.keys) (places[((key >>> shift) & (digits - 1)) + 1] as number)++;
+    for (let i = 0; i < keys.length; i++) {
+      (places[(((from.keys[i] as number) >>> shift) & (digits - 1)) + 1] as number)++;
+    }
     for (let digit = 1; digit < digits; digit++) (places[digit] as number) += places[digit - 1] as number;
     for (let i = 0; i < keys.length; i++) {
       const key = from.keys[i] as number;

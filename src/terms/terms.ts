@@ -35,10 +35,11 @@ const firstWord = (hanLetters + 1) << pairBits;
 export function letterTable(classes: string): Letters {
   const letters: Letters = new Uint16Array(0x10000);
   for (let unit = 0; unit <= 0xffff; unit++) {
-    const character = String.fromCharCode(unit).normalize("NFKC");
-    if (/^[\p{L}\p{N}\p{M}]$/u.test(character)) {
-      letters[unit] = wordLetter | character.toLowerCase().charCodeAt(0);
-    }
+    const character = String.fromCharCode(unit);
+    if (!/[\p{L}\p{N}\p{M}]/u.test(character)) continue;
+    // Of full-width forms the usual ones.
+    const usual = unit >= 0xff00 ? character.normalize("NFKC") : character;
+    letters[unit] = wordLetter | usual.toLowerCase().charCodeAt(0);
   }
   let number = 0;
   for (const [first, last] of hanRanges) {
@@ -51,22 +52,38 @@ export function letterTable(classes: string): Letters {
   return letters;
 }
 
-/** Calls `visit` for each term of the text in order, repeats included. */
-export function visitTerms(text: string, letters: Letters, visit: (term: number) => void): void {
+/** The terms of a text in order, repeats included. */
+export function termsIn(text: string, letters: Letters): Uint32Array {
+  const terms = new Uint32Array(text.length);
+  return terms.subarray(0, writeTerms(text, letters, terms, 0));
+}
+
+/**
+ * Writes the terms of a text to `target` from `at` on: no more than it has units.
+ * @returns the place behind them
+ */
+export function writeTerms(text: string, letters: Letters, target: Uint32Array, at: number): number {
+  let end = at;
   let before = 0;
   let word = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const letter = i < text.length ? (letters[text.charCodeAt(i)] as number) : 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = letters[text.charCodeAt(i)] as number;
     if (letter > wordLetter) {
       word = (Math.imul(word, 31) + letter) | 0;
       before = 0;
       continue;
     }
     if (word !== 0) {
-      visit(firstWord + ((Math.imul(word, 0x9e3779b1) >>> 0) % (termSpace - firstWord)));
+      target[end++] = termOfWord(word);
       word = 0;
     }
-    if (letter !== 0 && before !== 0) visit((before << pairBits) | letter);
+    if (letter !== 0 && before !== 0) target[end++] = (before << pairBits) | letter;
     before = letter;
   }
+  if (word !== 0) target[end++] = termOfWord(word);
+  return end;
+}
+
+function termOfWord(hash: number): number {
+  return firstWord + ((Math.imul(hash, 0x9e3779b1) >>> 0) % (termSpace - firstWord));
 }

@@ -4,6 +4,7 @@ import type { Article } from "../../src/content/article.ts";
 import { type Version, versionsOf } from "../../src/conversion/version.ts";
 import type { DocumentOutline } from "../../src/documents/document.ts";
 import { documentsOf } from "../../src/documents/documents.ts";
+import type { Piece } from "../../src/kept/pack.ts";
 import { chosen, unmarked } from "../../src/shared/marks.ts";
 import { aPortal, site, termsOfArticle } from "./portal.ts";
 
@@ -17,7 +18,8 @@ export type Documents = ReadonlyMap<string, DocumentOutline>;
 export function documentsFor(articles: Article[], changes: Partial<typeof site> = {}): Documents {
   const portal = { ...aPortal(articles), site: { ...site, ...changes } };
   const sources = {
-    termsOf: (article: Article) => ({ checksum: 1, read: () => termsOfArticle(article) }),
+    termsOf: (article: Article) => ({ at: articles.indexOf(article), length: 0, crc: 1 }),
+    readTerms: ({ at }: Piece) => termsOfArticle(articles[at] as Article),
     characters: "台臺",
   };
   return new Map(documentsOf(portal, now, sources).map((document) => [document.output, document]));

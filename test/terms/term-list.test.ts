@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { levelIn, termIn, termsOf } from "../../src/terms/term-list.ts";
-import { letterTable, visitTerms } from "../../src/terms/terms.ts";
+import { letterTable, termsIn } from "../../src/terms/terms.ts";
 
 const letters = letterTable("软軟 体體");
 
 function termOf(pair: string): number {
-  let found = -1;
-  visitTerms(pair, letters, (term) => {
-    found = term;
-  });
-  return found;
+  return termsIn(pair, letters)[0] ?? -1;
 }
 
 function levelsOf(list: Uint32Array): Map<number, number> {

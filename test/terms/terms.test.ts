@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { letterTable, termSpace, visitTerms } from "../../src/terms/terms.ts";
+import { letterTable, termSpace, termsIn } from "../../src/terms/terms.ts";
 
 const letters = letterTable("台臺檯 湾灣");
 
 function termsOf(text: string): number[] {
-  const terms: number[] = [];
-  visitTerms(text, letters, (term) => terms.push(term));
-  return terms;
+  return [...termsIn(text, letters)];
 }
 
 describe("the terms of a text", () => {
