@@ -2,9 +2,9 @@
 import type { ArticleContent } from "../content/article.ts";
 import { characterClasses } from "../conversion/character-classes.ts";
 import type { Conversions } from "../conversion/conversions.ts";
+import { textInVersion } from "../conversion/text-in-version.ts";
 import type { Script } from "../conversion/version.ts";
 import type { Body } from "../markdown/body.ts";
-import { chosen, outsideMarks, unmarked } from "../shared/marks.ts";
 import { type ArticleWords, termsOf } from "../terms/term-list.ts";
 import { type Letters, letterTable } from "../terms/terms.ts";
 
@@ -33,11 +33,7 @@ export async function articleTerms(
     ...attachments.map((file) => file.title),
   ].join("\n");
   const versions = conversions.versions.map((version, index): ArticleWords => {
-    const converter = conversions.converter(from, version);
-    const inVersion = (text: string) => {
-      const own = chosen(text, index);
-      return unmarked(converter ? outsideMarks(own, converter.convert) : own);
-    };
+    const inVersion = (text: string) => textInVersion(text, index, conversions.converter(from, version));
     return { titles: [inVersion(titles)], texts: [inVersion(texts)] };
   });
   return termsOf(versions, await letters);

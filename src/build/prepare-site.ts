@@ -16,6 +16,7 @@ import { noTrace } from "../shared/trace.ts";
 import { outputsOf } from "../variants/site-versions.ts";
 import { ownAssets } from "./own-assets.ts";
 import { type ReadOptions, readPortal } from "./read-portal.ts";
+import { sharePictures } from "./share-pictures.ts";
 
 export interface PreparedSite {
   pages: PageOutline[];
@@ -77,7 +78,9 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   const { site: config, articles } = portal;
   const { trace = noTrace } = options;
   const own = await ownAssets(root);
+  const shares = sharePictures(config, conversions);
   const layOutOptions = {
+    shareUrls: shares.urlsOf,
     now: options.now,
     assets: own.urls,
     searchScript: own.searchScript,
@@ -102,7 +105,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     versioned: new Set([...pages, ...documents].flatMap(({ output, single }) => (single ? [] : [output]))),
     outputs,
     files: own.files,
-    jobs,
+    jobs: [...jobs, ...shares.jobs(portal.articles)],
     termsPlace: terms.termsPlace,
     articles: articles.length,
     async reread(file) {

@@ -1,7 +1,7 @@
 /** Documents made and staged, in every version. */
+import { textInVersion } from "../conversion/text-in-version.ts";
 import type { DocumentOutline, VersionWords } from "../documents/document.ts";
 import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
-import { chosen, outsideMarks, unmarked } from "../shared/marks.ts";
 import { outputsOf, siteVersions } from "../variants/site-versions.ts";
 import type { WrittenPage, WrittenPages } from "./page-writer.ts";
 import type { PreparedSite } from "./prepare-site.ts";
@@ -37,11 +37,7 @@ export function stageDocuments(
     const links = new Set<number>();
     const words = (version: (typeof versions)[number], index: number): VersionWords => ({
       version,
-      text(marked) {
-        const converter = conversions.converter(script, version);
-        const text = chosen(marked, index);
-        return unmarked(converter ? outsideMarks(text, converter.convert) : text);
-      },
+      text: (marked) => textInVersion(marked, index, conversions.converter(script, version)),
       html(markup) {
         const { versions: made, links: found } = inEveryVersion(markup);
         for (const link of found) links.add(link);

@@ -4,16 +4,10 @@ import { IANAZone } from "luxon";
 import * as z from "zod";
 import { variantCodes } from "../conversion/version.ts";
 import { isSitePath } from "../shared/urls.ts";
+import { footer } from "./footer-schema.ts";
 import { isPermalink } from "./permalink.ts";
 import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
-import {
-  wrongHost,
-  wrongLink,
-  wrongPermalink,
-  wrongPoliceCode,
-  wrongSiteUrl,
-  wrongTimeZone,
-} from "./site-rules.ts";
+import { wrongHost, wrongLink, wrongPermalink, wrongSiteUrl, wrongTimeZone } from "./site-rules.ts";
 
 /** A path of this site, or an address of another one. */
 export function linkAddress() {
@@ -43,81 +37,6 @@ const labelledLink = z.strictObject({
     en: "A path of this site, or a full address.",
     example: "/service/",
     also: ["网址", "链接", "href", "link"],
-  }),
-});
-
-const footer = z.strictObject({
-  organiser: described(line().exactOptional(), {
-    zh: "页脚的主办单位。",
-    en: "The organiser (主办单位) in the footer.",
-    example: "澜川高新区管理委员会",
-    also: ["主办单位", "organizer"],
-  }),
-  undertaker: described(line().exactOptional(), {
-    zh: "页脚的承办单位。",
-    en: "The undertaker (承办单位) in the footer.",
-    example: "澜川高新技术产业研究院",
-    also: ["承办单位"],
-  }),
-  address: described(line().exactOptional(), {
-    zh: "页脚的地址。",
-    en: "The postal address in the footer.",
-    example: "澜川市云栖大道1号",
-    also: ["地址"],
-  }),
-  phone: described(line().exactOptional(), {
-    zh: "页脚的电话。",
-    en: "The telephone number in the footer.",
-    example: "0000-8888 0001",
-    also: ["电话", "tel"],
-  }),
-  postcode: described(line().exactOptional(), {
-    zh: "页脚的邮编。",
-    en: "The postcode in the footer.",
-    example: "012345",
-    also: ["邮编"],
-  }),
-  icp: described(line().exactOptional(), {
-    zh: "ICP 备案号，链到工信部的备案系统。",
-    en: "The ICP registration, linked to the ministry's register.",
-    example: "澜ICP备00000000号-1",
-    also: ["备案号"],
-  }),
-  police: described(
-    z
-      .strictObject({
-        code: described(
-          checked(line(), wrongPoliceCode, (value) => /^\d+$/.test(value)),
-          {
-            zh: "公安备案号的数字，用于查询链接。",
-            en: "The digits of the police registration, for the link that looks it up.",
-            example: "00000000000000",
-          },
-        ),
-        text: described(line(), {
-          zh: "公安备案号的全文。",
-          en: "The police registration in full.",
-          example: "澜公网安备00000000000000号",
-        }),
-      })
-      .exactOptional(),
-    {
-      zh: "公安备案。",
-      en: "The police registration (公安备案).",
-      example: '{ code: "00000000000000", text: 澜公网安备00000000000000号 }',
-      also: ["公安备案"],
-    },
-  ),
-  siteCode: described(line().exactOptional(), {
-    zh: "政府网站标识码。",
-    en: "The code of a government site (政府网站标识码).",
-    example: '"0000000000"',
-    also: ["标识码", "政府网站标识码"],
-  }),
-  ipv6: described(yesNo().default(false), {
-    zh: "是否写明“本网站支持IPv6”。",
-    en: "Whether the footer says that the site supports IPv6.",
-    example: "true",
   }),
 });
 
@@ -247,6 +166,12 @@ export const siteSchema = z.strictObject({
     en: "Whether this is a government site, whose pages carry the tags of site, column and article.",
     example: "true",
     also: ["政府网站"],
+  }),
+  sharePictures: described(yesNo().default(false), {
+    zh: "没有题图的文章，要不要为分享（微信、微博等）生成一张写有标题的图片。每张要花几十毫秒，只生成一次。",
+    en: "Whether articles without a picture get one with their title, for shared links. Each takes some tens of milliseconds, once.",
+    example: "true",
+    also: ["分享图", "sharePicture", "ogImage"],
   }),
   verification: described(verification.default({}), {
     zh: "搜索引擎站长平台的验证代码。",

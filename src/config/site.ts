@@ -35,6 +35,8 @@ export interface Site {
   feeds: { items: number; content: "summary" | "full" };
   /** The pages carry the tags of government sites. */
   government: boolean;
+  /** Articles without a picture get one for shared links, their title in the portal's frame. */
+  sharePictures: boolean;
   /** Search engines' proofs that the site is its owner's. */
   verification: Partial<Record<SearchEngine, string>>;
   /** Hosts from which a video may be embedded. */

@@ -36,7 +36,7 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
     if (listed) return listed;
     if (/^topics\/[^/]+\/(feed\.xml|atom\.xml|feed\.json)$/.test(key)) return portal;
     const [top = ""] = key.split("/", 1);
-    return whole.has(top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
+    return (whole.has(top) && key !== top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
       ? portal
       : undefined;
   };

@@ -1,6 +1,6 @@
 /** Makes the pictures and copies the files that pages point at; what was made once is kept in a cache. */
-import { copyFile, link, mkdir, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { copyFile, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { encodePicture, recipe } from "./encode-picture.ts";
 import type { AssetJob } from "./picture.ts";
 
@@ -29,7 +29,12 @@ export async function makeAssets(jobs: AssetJob[], options: MakeAssetsOptions): 
 
 async function makeAsset(job: AssetJob, { cache, output }: MakeAssetsOptions): Promise<void> {
   const target = join(output, job.to);
-  const { width, format } = job;
+  const { draw, width, format } = job;
+  if (draw) {
+    const kept = join(cache, basename(job.to));
+    if (!(await sizeOf(kept))) await whole(kept, async (temporary) => writeFile(temporary, await draw()));
+    return put(kept, target, linkOrCopy);
+  }
   if (width === undefined || format === undefined) return put(job.from, target, copyFile);
   const kept = join(cache, `${job.hash.slice(0, 32)}-${width}.${recipe}.${format}`);
   if (!(await sizeOf(kept))) {

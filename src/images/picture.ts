@@ -26,6 +26,8 @@ export interface AssetJob {
   from: string;
   /** Hash of the source's bytes. */
   hash: string;
+  /** Where nothing is to be read but all is to be drawn; the hash is then of what it is drawn from. */
+  draw?(): Promise<Uint8Array>;
   width?: number;
   format?: "avif" | "webp" | "jpeg" | "png";
 }

@@ -76,11 +76,13 @@ function basisOf(
   return `${JSON.stringify([fingerprint, scheduled, index, expired, counted, links])}\n${cards.basis(related)}`;
 }
 
+type ArticleContext = Pick<PageContext, "addresses" | "cards" | "label" | "page" | "shareUrls">;
+
 function articlePage(
   article: Article,
   index: number,
   links: ArticleLinks,
-  { addresses, cards, label, page }: Pick<PageContext, "addresses" | "cards" | "label" | "page">,
+  { addresses, cards, label, page, shareUrls }: ArticleContext,
 ): Page<ArticleView> {
   const body = article.body.pages[index];
   const count = article.body.pages.length;
@@ -148,7 +150,7 @@ function articlePage(
       url,
       description: article.summary ?? article.digest,
       keywords: article.tags,
-      image: article.cover?.src,
+      image: article.cover?.src ?? shareUrls(article),
       published: article.date.iso,
       modified: article.updated?.iso ?? "",
       type: "article",

@@ -1,4 +1,5 @@
 /** What every page kind draws on; made once a build. */
+import type { Article } from "../content/article.ts";
 import type { Category } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
 import { outputOf } from "../shared/urls.ts";
@@ -28,6 +29,8 @@ export interface PageContext {
   label: Label;
   /** Address of the search page's script. */
   searchScript: string;
+  /** See LayOutOptions. */
+  shareUrls(article: Article): string[];
 }
 
 type LaterPage = Pick<PageOutline, "kind" | "basis" | "make">;
@@ -41,6 +44,8 @@ export interface LayOutOptions {
   assets: AssetUrls;
   /** Site path of the search page's script. */
   searchScript: string;
+  /** Site paths of an article's picture for shared links in each version; none where it has none. */
+  shareUrls(article: Article): string[];
   label: Label;
 }
 
@@ -56,6 +61,7 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
     cards: cardsFor(portal, addresses, options.now),
     chromes: chromesFor(portal, addresses, options.assets, home.label),
     label,
+    shareUrls: options.shareUrls,
     searchScript: addresses.href(options.searchScript),
     page: (facts, chrome, view) => ({
       output: outputOf(facts.url),

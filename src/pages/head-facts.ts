@@ -1,6 +1,8 @@
 /** What a page tells its head. */
 import type { Site } from "../config/site.ts";
 import type { Category } from "../navigation/tree.ts";
+import { choice } from "../shared/marks.ts";
+import type { Addresses } from "./addresses.ts";
 import type { Head } from "./view-models.ts";
 
 export interface HeadFacts {
@@ -13,8 +15,8 @@ export interface HeadFacts {
   single?: boolean;
   description?: string;
   keywords?: readonly string[];
-  /** Site path of a picture. */
-  image?: string | undefined;
+  /** Site path of a picture, or its paths in each version. */
+  image?: string | readonly string[] | undefined;
   published?: string;
   modified?: string;
   type?: Head["type"];
@@ -30,4 +32,11 @@ export function columnFacts({ government }: Site, category: Category | undefined
   if (!government || !category) return {};
   const { label, description, columnType } = category;
   return { column: { label, description, columnType } };
+}
+
+/** Absolute, as a choice where the versions differ; empty where there is none. */
+export function imageOf({ image = "" }: HeadFacts, { absolute }: Addresses): string {
+  const paths = typeof image === "string" ? [image] : image;
+  const addresses = paths.filter(Boolean).map(absolute);
+  return addresses.length === 0 ? "" : choice(addresses);
 }

@@ -2,7 +2,7 @@
 import type { Site } from "../config/site.ts";
 import { choice } from "../shared/marks.ts";
 import type { Addresses } from "./addresses.ts";
-import type { HeadFacts } from "./head-facts.ts";
+import { type HeadFacts, imageOf } from "./head-facts.ts";
 import { siteMetas } from "./site-metas.ts";
 import { structuredData } from "./structured-data.ts";
 import { versionLinks } from "./version-links.ts";
@@ -23,7 +23,7 @@ export function headFor(site: Site, addresses: Addresses, facts: HeadFacts, view
     versions: elsewhere === null ? [] : versionLinks(site, addresses, elsewhere),
     isHome: facts.url === "/",
     type: facts.type ?? "website",
-    image: facts.image ? addresses.absolute(facts.image) : "",
+    image: imageOf(facts, addresses),
     published: facts.published ?? "",
     modified: facts.modified ?? "",
     robots: facts.robots ?? "",

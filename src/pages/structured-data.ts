@@ -3,7 +3,7 @@ import type { Site } from "../config/site.ts";
 import { jsonForScript } from "../shared/html.ts";
 import { choice } from "../shared/marks.ts";
 import type { Addresses } from "./addresses.ts";
-import type { HeadFacts } from "./head-facts.ts";
+import { type HeadFacts, imageOf } from "./head-facts.ts";
 import type { ArticleView, Link, View } from "./view-models.ts";
 
 type Node = { "@type": string; [property: string]: unknown };
@@ -63,12 +63,10 @@ function organization({ site, addresses }: Pick<PageSurroundings, "site" | "addr
   return { "@type": "Organization", name: site.footer.organiser ?? site.name, url: addresses.ofVersion("/") };
 }
 
-function newsArticle(
-  view: ArticleView,
-  { description, published, modified, image }: HeadFacts,
-  around: PageSurroundings,
-): Node {
+function newsArticle(view: ArticleView, facts: HeadFacts, around: PageSurroundings): Node {
   const { addresses, about } = around;
+  const { description, published, modified } = facts;
+  const image = imageOf(facts, addresses);
   const source: Node = { "@type": "Organization", name: view.source };
   const author: Node = view.author ? { "@type": "Person", name: view.author } : source;
   return {
@@ -76,7 +74,7 @@ function newsArticle(
     headline: view.title,
     ...(view.subtitle && { alternativeHeadline: view.subtitle }),
     ...(description && { description }),
-    ...(image && { image: [addresses.absolute(image)] }),
+    ...(image && { image: [image] }),
     datePublished: published,
     dateModified: modified || published,
     author,

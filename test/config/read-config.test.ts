@@ -43,6 +43,7 @@ describe("site.yaml", () => {
         pageSize: 20,
         feeds: { items: 20, content: "summary" },
         government: false,
+        sharePictures: false,
         verification: {},
         videoHosts: [],
         serviceLinks: [],

@@ -29,6 +29,7 @@ const site: Site = {
   permalink: "/{path}/{year}/{slug}.html",
   feeds: { items: 20, content: "summary" },
   government: false,
+  sharePictures: false,
   verification: {},
   pageSize: 20,
   videoHosts: ["video.lanchuan.example"],

@@ -29,6 +29,7 @@ export const site: Site = {
   pageSize: 3,
   feeds: { items: 20, content: "summary" },
   government: false,
+  sharePictures: false,
   verification: {},
   videoHosts: [],
   serviceLinks: [],
@@ -120,6 +121,7 @@ export function outlinesOf(portal: Portal, now = usualNow): PageOutline[] {
     label: (words) => words,
     now,
     searchScript: "/assets/search.js",
+    shareUrls: () => [],
     assets: {
       css: "/assets/site.css",
       js: "/assets/portal.js",
