@@ -5,7 +5,7 @@ const target = ["chrome86", "edge86", "firefox90", "safari14.1"];
 
 /** @type {import("esbuild").BuildOptions} */
 export const searchBundle = {
-  entryPoints: { search: "src/search/page/search-page.ts" },
+  entryPoints: { search: "src/search/page/main.ts" },
   bundle: true,
   minify: true,
   format: "iife",

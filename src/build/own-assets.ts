@@ -10,7 +10,6 @@ import { packageDirectory } from "../shared/package-directory.ts";
 
 export interface OwnAssets {
   urls: AssetUrls;
-  searchScript: string;
   /** By output path. */
   files: Map<string, string | Uint8Array>;
 }
@@ -35,8 +34,8 @@ export async function ownAssets(root: string): Promise<OwnAssets> {
       js: `/assets/${portal.name}`,
       boot: `/assets/${boot.name}`,
       icon: "/favicon.svg",
+      search: `/assets/${search.name}`,
     },
-    searchScript: `/assets/${search.name}`,
     files,
   };
 }

@@ -83,7 +83,6 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     shareUrls: shares.urlsOf,
     now: options.now,
     assets: own.urls,
-    searchScript: own.searchScript,
     label: conversions.label,
   };
   const pages = trace.span("lay out", () => layOut(portal, layOutOptions));

@@ -1,6 +1,7 @@
 /** What surrounds a page: computed once a category, never once a page (law 7). */
 import type { Category, NavigationEntry } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
+import { charactersUrl, indexUrl } from "../search/urls.ts";
 import { isExternal } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
 import { feedTitle, inEveryFormat } from "./feed-addresses.ts";
@@ -32,10 +33,12 @@ export function chromesFor(
     js: addresses.href(assets.js),
     boot: addresses.href(assets.boot),
     icon: addresses.href(assets.icon),
+    search: addresses.href(assets.search),
   };
+  const search = { index: addresses.href(indexUrl), characters: addresses.href(charactersUrl) };
   const made = new Map<string, Chrome>();
   const memo = (id: string, make: () => Pick<Chrome, "menu" | "side" | "feeds">): Chrome => {
-    const known = made.get(id) ?? { id, site, assets: urls, ...make() };
+    const known = made.get(id) ?? { id, site, assets: urls, search, ...make() };
     made.set(id, known);
     return known;
   };

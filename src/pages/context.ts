@@ -27,8 +27,6 @@ export interface PageContext {
   /** 主页 and the page's own title. */
   trail(title: string, url: string): Link[];
   label: Label;
-  /** Address of the search page's script. */
-  searchScript: string;
   /** See LayOutOptions. */
   shareUrls(article: Article): string[];
 }
@@ -42,8 +40,6 @@ export interface LayOutOptions {
   /** What "expired" is measured against, in milliseconds since 1970 UTC. */
   now: number;
   assets: AssetUrls;
-  /** Site path of the search page's script. */
-  searchScript: string;
   /** Site paths of an article's picture for shared links in each version; none where it has none. */
   shareUrls(article: Article): string[];
   label: Label;
@@ -62,7 +58,6 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
     chromes: chromesFor(portal, addresses, options.assets, home.label),
     label,
     shareUrls: options.shareUrls,
-    searchScript: addresses.href(options.searchScript),
     page: (facts, chrome, view) => ({
       output: outputOf(facts.url),
       kind: view.kind,

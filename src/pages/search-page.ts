@@ -1,6 +1,5 @@
 /** The search page: a form, and all that its script needs to answer it. */
 import type { Category } from "../navigation/tree.ts";
-import { charactersUrl, indexUrl } from "../search/urls.ts";
 import { unmarked } from "../shared/marks.ts";
 import type { PageContext } from "./context.ts";
 import { leafLinks } from "./leaf-links.ts";
@@ -10,7 +9,7 @@ import type { Page, SearchView } from "./view-models.ts";
 const mostSources = 100;
 
 export function searchPage(context: PageContext): Page<SearchView> {
-  const { label, addresses, portal, chromes, searchScript } = context;
+  const { label, portal, chromes } = context;
   const title = label("搜索");
   const listed = (category: Category): SearchView["categories"] => {
     const { path, label, ancestors } = category;
@@ -24,11 +23,6 @@ export function searchPage(context: PageContext): Page<SearchView> {
     years: [...portal.byMonth.keys()].filter((key) => key.length === 4),
     sources: sourcesOf(context),
     links: leafLinks(context),
-    files: {
-      script: searchScript,
-      index: addresses.href(indexUrl),
-      characters: addresses.href(charactersUrl),
-    },
   });
 }
 

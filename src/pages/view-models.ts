@@ -50,7 +50,9 @@ export interface Chrome {
   menu: MenuItem[];
   /** The side navigation: the open section's children; empty where there is none. */
   side: { label: string; url: string; items: MenuItem[] } | null;
-  assets: { css: string; js: string; boot: string; icon: string };
+  assets: { css: string; js: string; boot: string; icon: string; search: string };
+  /** What the script for searching reads first. */
+  search: { index: string; characters: string };
   /** The nearest feed in every format, then the site's. */
   feeds: { type: string; title: string; url: string }[];
 }
@@ -256,8 +258,6 @@ export interface SearchView {
   /** Name as the search index has it, and as readers see it. */
   sources: { name: string; label: string }[];
   links: Link[];
-  /** Addresses; `characters` are those that count as the same. */
-  files: { script: string; index: string; characters: string };
 }
 
 export interface MovedView {

@@ -17,6 +17,15 @@ export function piecesOf(text: string): string[] {
   return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
+/** The same, Han text in pairs, for what does not hold the whole of it. */
+export function pairsOf(text: string): string[] {
+  return piecesOf(text).flatMap((piece) => {
+    const characters = [...piece];
+    const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+    return /\p{Script=Han}/u.test(piece) && pairs.length > 0 ? pairs : [piece];
+  });
+}
+
 /** As many terms as are looked up for one query: more make its answer hardly truer. */
 const mostTerms = 8;
 

@@ -270,6 +270,7 @@ describe("the search page", () => {
     await visiting(`/search/?q=${encodeURIComponent("无人机的园区的规划")}`, async ({ page }) => {
       await isIn(page, "near");
       assert.ok(await page.getByText("用字相近").isVisible());
+      assert.ok((await page.locator("[data-results] mark").count()) > 0);
       assert.ok((await results(page).count()) > 0);
     });
   });
@@ -325,6 +326,34 @@ describe("the search page", () => {
       await page.waitForURL(/\/zh-hk\/search\/\?q=/);
       await isIn(page, "found");
       assert.match((await results(page).first().textContent()) ?? "", /無人機/);
+    });
+  });
+
+  it("answers in the head of every page while one types there", async () => {
+    await visiting("/zh-tw/news/", async ({ page }) => {
+      const box = page.locator("[data-suggestions]");
+      await page.locator("#search").pressSequentially("无人机", { delay: 30 });
+      await box.waitFor();
+      assert.match((await box.locator("a").first().textContent()) ?? "", /無人機/);
+      await page.keyboard.press("Escape");
+      assert.equal(await box.isVisible(), false);
+      await page.keyboard.type("飞行", { delay: 30 });
+      await page.waitForFunction(
+        () => document.querySelectorAll("[data-suggestions]:not([hidden]) a").length > 0,
+      );
+      await page.keyboard.press("ArrowDown");
+      const href = (await page.evaluate(() => document.activeElement?.getAttribute("href"))) ?? "";
+      assert.match(href, /\/zh-tw\/news\//);
+      await Promise.all([page.waitForURL(href), page.keyboard.press("Enter")]);
+    });
+  });
+
+  it("is asked for no script and no index before somebody means to search", async () => {
+    await visiting("/", async ({ page, bytes }) => {
+      assert.equal(await page.locator("script[src*='/search.']").count(), 0);
+      assert.equal(bytes(), 0);
+      await page.locator("#search").focus();
+      assert.equal(await page.locator("script[src*='/search.']").count(), 1);
     });
   });
 

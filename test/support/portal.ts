@@ -120,13 +120,13 @@ export function outlinesOf(portal: Portal, now = usualNow): PageOutline[] {
   return layOut(portal, {
     label: (words) => words,
     now,
-    searchScript: "/assets/search.js",
     shareUrls: () => [],
     assets: {
       css: "/assets/site.css",
       js: "/assets/portal.js",
       boot: "/assets/boot.js",
       icon: "/favicon.svg",
+      search: "/assets/search.js",
     },
   });
 }

@@ -20,7 +20,7 @@ export async function readArticle(url: string): Promise<ReadArticle | undefined>
   if (!answer.ok) return undefined;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const textOf = (selector: string) => page.querySelector(selector)?.textContent?.trim() ?? "";
-  for (const note of page.querySelectorAll(".prose sup")) note.remove();
+  for (const note of page.querySelectorAll(".prose sup, .summary b")) note.remove();
   const own = new URL(url, location.href).href;
   const pages = [...page.querySelectorAll<HTMLAnchorElement>(".body-pages a:not([rel])")];
   return {

@@ -2,19 +2,20 @@
 /// <reference lib="dom" />
 import type { Letters } from "../../terms/terms.ts";
 import { excerptOf, markMatches, type Span } from "../excerpt.ts";
-import { piecesOf, type Query } from "../query.ts";
+import { pairsOf, piecesOf, type Query } from "../query.ts";
+import { part, spanNodes } from "./elements.ts";
 import { type Answer, openEngine } from "./engine.ts";
+import { goAlong, goToField } from "./keys.ts";
 import { type ReadArticle, readArticle } from "./read-article.ts";
+import { onTyping } from "./typing.ts";
 
 const resultsAtOnce = 10;
-/** Milliseconds without a key pressed, after which a word counts as typed. */
-const typingPause = 200;
 /** Further pages of a long body that are looked through for the words. */
 const mostFurther = 5;
 
 type State = "idle" | "busy" | "found" | "near" | "none" | "short" | "failed";
 
-function start(root: HTMLElement): void {
+export function startSearchPage(root: HTMLElement): void {
   const form = part(root, "form", HTMLFormElement);
   const input = part(root, "[name=q]", HTMLInputElement);
   const list = part(root, "[data-results]", HTMLElement);
@@ -102,7 +103,7 @@ function start(root: HTMLElement): void {
     return await Promise.all(
       places.map(async (place) => {
         const url = new URL((await answer.url(place)).slice(1), home).href;
-        return result(url, await readArticle(url), piecesOf(text), letters);
+        return result(url, await readArticle(url), text, letters);
       }),
     );
   };
@@ -110,12 +111,12 @@ function start(root: HTMLElement): void {
   const result = async (
     url: string,
     article: ReadArticle | undefined,
-    pieces: readonly string[],
+    text: string,
     letters: Letters,
   ): Promise<HTMLElement> => {
     const item = part(template.content.cloneNode(true) as DocumentFragment, "li", HTMLElement);
     const fill = (name: string, spans: readonly Span[]) => {
-      part(item, `[data-${name}]`, HTMLElement).replaceChildren(...spans.map(spanNode));
+      part(item, `[data-${name}]`, HTMLElement).replaceChildren(...spanNodes(spans));
     };
     const link = part(item, "a", HTMLAnchorElement);
     link.href = url;
@@ -123,6 +124,11 @@ function start(root: HTMLElement): void {
       link.textContent = decodeURI(url);
       return item;
     }
+    const whole = piecesOf(text);
+    const isIn = (piece: string) => excerptOf(`${article.title}\n${article.text}`, [piece], letters);
+    const further = article.further.length > 0;
+    // The pairs of the words may all be there without the words.
+    const pieces = further || whole.some(isIn) ? whole : pairsOf(text);
     const found = await passageIn(article, pieces, letters);
     if (found?.url) link.href = found.url;
     fill("title", markMatches(article.title, pieces, letters));
@@ -136,24 +142,15 @@ function start(root: HTMLElement): void {
     return item;
   };
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      history.replaceState(null, "", addressOf(form));
-      run();
-    }, typingPause);
-  };
+  const typing = onTyping(input, () => {
+    history.replaceState(null, "", addressOf(form));
+    run();
+  });
   const now = () => {
-    clearTimeout(waiting);
+    typing.cancel();
     if (location.href !== addressOf(form)) history.pushState(null, "", addressOf(form));
     run();
   };
-  input.addEventListener("input", (event) => {
-    // A word that an input method is still composing is none yet.
-    if (!(event instanceof InputEvent && event.isComposing)) soon();
-  });
-  input.addEventListener("compositionend", soon);
   form.addEventListener("change", (event) => {
     if (event.target !== input) now();
   });
@@ -165,26 +162,13 @@ function start(root: HTMLElement): void {
     fillForm(form);
     run();
   });
-  addEventListener("keydown", (event) => onKey(event, input, list));
+  addEventListener("keydown", (event) => {
+    goToField(event, input);
+    goAlong(event, input, list);
+  });
   fillForm(form);
   if (input.value === "") input.focus({ preventScroll: true });
   run();
-}
-
-/** `/` leads to the field, arrows from result to result. */
-function onKey(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
-  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-  if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    input.select();
-    return;
-  }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const links = [...list.querySelectorAll("a")];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  if (!step || links.length === 0 || (at < 0 && (event.target !== input || step < 0))) return;
-  event.preventDefault();
-  (links[at + step] ?? (step < 0 ? input : links[at]))?.focus();
 }
 
 /** Where the words stand: in the article's first page, or in a further one. */
@@ -201,13 +185,6 @@ async function passageIn(
     if (found) return { spans: found, url };
   }
   return undefined;
-}
-
-function spanNode({ text, isMatch }: Span): Node {
-  if (!isMatch) return document.createTextNode(text);
-  const mark = document.createElement("mark");
-  mark.textContent = text;
-  return mark;
 }
 
 function queryIn(form: HTMLFormElement): Query {
@@ -241,17 +218,3 @@ function fillForm(form: HTMLFormElement): void {
     if (field.selectedIndex < 0) field.selectedIndex = 0;
   }
 }
-
-/** @throws Error where a portal's own layout has left the part out */
-function part<Kind extends Element>(
-  root: ParentNode,
-  selector: string,
-  kind: { new (): Kind; prototype: Kind },
-): Kind {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`);
-  return found;
-}
-
-const root = document.querySelector<HTMLElement>("[data-search]");
-if (root) start(root);
