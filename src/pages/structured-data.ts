@@ -1,4 +1,15 @@
 /** What a page says of itself to machines: JSON-LD in the vocabulary of schema.org. */
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  NewsArticle,
+  Organization,
+  Person,
+  SearchAction,
+  WebPage,
+  WebSite,
+  WithActionConstraints,
+} from "schema-dts";
 import type { Site } from "../config/site.ts";
 import { jsonForScript } from "../shared/html.ts";
 import { choice } from "../shared/marks.ts";
@@ -6,7 +17,8 @@ import type { Addresses } from "./addresses.ts";
 import { type HeadFacts, imageOf } from "./head-facts.ts";
 import type { ArticleView, Link, View } from "./view-models.ts";
 
-type Node = { "@type": string; [property: string]: unknown };
+/** Whatever a page may say of itself; the compiler holds each to the vocabulary. */
+type Node = WebSite | Organization | NewsArticle | CollectionPage | WebPage | BreadcrumbList;
 
 /** Of the portal, and of the page its address and language in each version. */
 export interface PageSurroundings {
@@ -43,32 +55,33 @@ function nodesFor(facts: HeadFacts, view: View, around: PageSurroundings): Node[
   }
 }
 
-function webSite({ site, addresses, about }: PageSurroundings): Node {
+function webSite({ site, addresses, about }: PageSurroundings): WebSite {
   const search = addresses.inVersions("/search/").map((address) => `${address}?q={search_term_string}`);
+  const action: WithActionConstraints<SearchAction> = {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: choice(search) },
+    "query-input": "required name=search_term_string",
+  };
   return {
     "@type": "WebSite",
     name: site.name,
     ...(site.shortName !== site.name && { alternateName: site.shortName }),
     ...(site.description && { description: site.description }),
     ...about,
-    potentialAction: {
-      "@type": "SearchAction",
-      target: { "@type": "EntryPoint", urlTemplate: choice(search) },
-      "query-input": "required name=search_term_string",
-    },
+    potentialAction: action,
   };
 }
 
-function organization({ site, addresses }: Pick<PageSurroundings, "site" | "addresses">): Node {
+function organization({ site, addresses }: Pick<PageSurroundings, "site" | "addresses">): Organization {
   return { "@type": "Organization", name: site.footer.organiser ?? site.name, url: addresses.ofVersion("/") };
 }
 
 function newsArticle(view: ArticleView, facts: HeadFacts, around: PageSurroundings): Node {
   const { addresses, about } = around;
-  const { description, published, modified } = facts;
+  const { description, published = "", modified } = facts;
   const image = imageOf(facts, addresses);
-  const source: Node = { "@type": "Organization", name: view.source };
-  const author: Node = view.author ? { "@type": "Person", name: view.author } : source;
+  const source: Organization = { "@type": "Organization", name: view.source };
+  const author: Person | Organization = view.author ? { "@type": "Person", name: view.author } : source;
   return {
     "@type": "NewsArticle",
     headline: view.title,
@@ -88,7 +101,7 @@ function newsArticle(view: ArticleView, facts: HeadFacts, around: PageSurroundin
 }
 
 /** @param links their addresses carry the base path */
-function breadcrumbList(links: readonly Link[], { basePath }: Site, addresses: Addresses): Node {
+function breadcrumbList(links: readonly Link[], { basePath }: Site, addresses: Addresses): BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
     itemListElement: links.map(({ label, url }, index) => ({
