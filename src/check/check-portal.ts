@@ -1,8 +1,12 @@
 /** All that can be said about a portal's content without building it: what a build refuses, and what it lets pass. */
 import { readPortal } from "../build/read-portal.ts";
 import type { Problem } from "../shared/problem.ts";
+import type { Asking } from "./ask-links.ts";
 import { descriptionProblems } from "./descriptions.ts";
 import { emptyCategories } from "./empty-categories.ts";
+import { externalLinkProblems } from "./external-links.ts";
+import { linksToOthers } from "./found-links.ts";
+import { openLinkAnswers } from "./link-answers.ts";
 import { longTitles } from "./long-titles.ts";
 import { redirectChains } from "./redirect-chains.ts";
 import { staleColumns } from "./stale-columns.ts";
@@ -14,16 +18,33 @@ export interface CheckResult {
   problems: Problem[];
 }
 
-/** @param options.now milliseconds since 1970 UTC */
-export async function checkPortal(root: string, options: { now: number }): Promise<CheckResult> {
-  const { portal, jobs, problems, close } = await readPortal(root, {
+export interface CheckOptions {
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  /** How other sites are asked about the links to them; nobody is asked where it is left out. */
+  asking?: Asking;
+  /** Addresses of other sites that are known, of so many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export async function checkPortal(root: string, options: CheckOptions): Promise<CheckResult> {
+  const { asking, onProgress = () => {} } = options;
+  const { portal, conversions, jobs, problems, close } = await readPortal(root, {
     now: options.now,
     unpublished: true,
     checkOnly: true,
   });
   close();
-  if (!portal) return { articles: 0, problems };
+  if (!portal || !conversions) return { articles: 0, problems };
   const used = new Set(jobs.map(({ from }) => from));
+  const ofLinks = asking
+    ? await externalLinkProblems(
+        linksToOthers(root, portal, conversions),
+        openLinkAnswers(root, asking.clock),
+        asking,
+        onProgress,
+      )
+    : [];
   return {
     articles: portal.articles.length,
     problems: [
@@ -34,6 +55,7 @@ export async function checkPortal(root: string, options: { now: number }): Promi
       ...descriptionProblems(root, portal),
       ...redirectChains(root, portal),
       ...unusedFiles(root, used),
+      ...ofLinks,
     ],
   };
 }

@@ -1,8 +1,10 @@
 /** `newspark check` */
+import { setTimeout as sleep } from "node:timers/promises";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors } from "../shared/problem.ts";
 import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
+import { newsparkVersion } from "./newspark-version.ts";
 import { momentOption } from "./option-values.ts";
 
 export const checkCommand: Command = {
@@ -13,15 +15,29 @@ export const checkCommand: Command = {
   },
   options: [
     {
+      name: "external",
+      help: {
+        zh: "也问一问别的网站：链接过去的地址还在不在（回答记在 .newspark/ 里）",
+        en: "also ask other sites whether the links to them still stand (their answers are kept in .newspark/)",
+      },
+    },
+    {
       name: "now",
       value: "ISO",
       help: { zh: "当作现在的时刻（带时区）", en: "the moment taken as now (with a zone)" },
     },
   ],
 
-  async run({ root, language, json, values, logger, clock }) {
+  async run({ root, language, json, values, logger, progress, clock }) {
+    const now = momentOption(values["now"]) ?? clock();
     const { checkPortal } = await import("../check/check-portal.ts");
-    const { problems, articles } = await checkPortal(root, { now: momentOption(values["now"]) ?? clock() });
+    const userAgent = `Newspark/${newsparkVersion()} (link check)`;
+    const { problems, articles } = await checkPortal(root, {
+      now,
+      ...(values["external"] === true && { asking: { fetch, clock, sleep, userAgent } }),
+      onProgress: (done, total) =>
+        progress(language === "zh" ? `检查外部链接 ${done}/${total}` : `checking links ${done}/${total}`),
+    }).finally(() => progress(""));
     const failed = hasErrors(problems);
     if (json) logger.info(JSON.stringify({ ok: !failed, articles, problems }));
     else if (problems.length > 0) logger.error(formatProblems(problems, language));

@@ -1,13 +1,12 @@
 /** The `newspark` command: understands the arguments, runs one command and never shows a stack trace unasked. */
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { packageDirectory } from "../shared/package-directory.ts";
+import { resolve } from "node:path";
 import type { Language } from "../shared/problem.ts";
 import { UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { failureText } from "./failure-text.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { newsparkVersion } from "./newspark-version.ts";
 import { languageOf, parseCommandLine } from "./parse-command-line.ts";
 import { progressLine } from "./progress-line.ts";
 import { requirePortal } from "./require-portal.ts";
@@ -29,7 +28,7 @@ export async function main(args: string[]): Promise<ExitCode> {
     language = languageOf([], process.env);
     language = languageOf(args, process.env);
     const { command, values, arguments: words } = parseCommandLine(args, commands);
-    if (values["version"]) logger.info(version());
+    if (values["version"]) logger.info(newsparkVersion());
     else if (!command) logger.info(generalHelp(commands, language));
     else if (values["help"]) logger.info(commandHelp(command, language));
     else {
@@ -50,8 +49,4 @@ export async function main(args: string[]): Promise<ExitCode> {
     if (args.includes("--json")) logger.info(JSON.stringify({ ok: false, failure }));
     return isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
   }
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(join(packageDirectory, "package.json"), "utf8")).version;
 }
