@@ -65,7 +65,7 @@ const rooms: Record<string, string[]> = {
     "views",
   ],
   merge: ["output", "shared"],
-  views: ["config", "conversion", "kept", "shared"],
+  views: ["config", "content", "conversion", "kept", "navigation", "output", "shared"],
   check: [
     "build",
     "config",

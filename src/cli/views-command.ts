@@ -45,7 +45,7 @@ export const viewsCommand: Command = {
     const page = fileOption("report", values["report"]);
     const now = momentOption(values["now"]);
     const { countViews } = await import("../views/count-views.ts");
-    const { LogUnreadable } = await import("../views/log-unreadable.ts");
+    const { CountRefused } = await import("../views/count-refused.ts");
     const { viewsPage } = await import("../views/views-page.ts");
     try {
       const { report, problems } = await countViews(
@@ -56,7 +56,7 @@ export const viewsCommand: Command = {
           ...(now !== undefined && { now }),
           onProgress: (file, bytes) => progress(`${file} ${Math.floor(bytes / megabyte)} MB`),
           onReport: (told, site) => {
-            if (page !== undefined) writeFileSync(page, viewsPage(told, site.name, language));
+            if (page !== undefined) writeReport(page, viewsPage(told, site.name, language));
           },
         },
       );
@@ -67,7 +67,7 @@ export const viewsCommand: Command = {
       return report ? exitCode.done : exitCode.contentProblems;
     } catch (error) {
       progress("");
-      if (!(error instanceof LogUnreadable)) throw error;
+      if (!(error instanceof CountRefused)) throw error;
       if (error.isUsage) throw new UsageError(error.sentence);
       logger.error(error.sentence[language]);
       if (json) logger.info(JSON.stringify({ ok: false, failure: error.sentence[language] }));
@@ -75,3 +75,15 @@ export const viewsCommand: Command = {
     }
   },
 };
+
+function writeReport(file: string, html: string): void {
+  try {
+    writeFileSync(file, html);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError({
+      zh: `--report 写不了 ${file}（${reason}），所以点击数还是原来的样子。请换一个能写的地方再运行一次。`,
+      en: `--report cannot write ${file} (${reason}), so the counts are as they were. Name a place that may be written to and run again.`,
+    });
+  }
+}

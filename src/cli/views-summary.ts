@@ -12,10 +12,11 @@ export function viewsSummary(report: ViewsReport, language: Language): string {
       : ["", title, ...rows.map(([count, text]) => `${String(count).padStart(8)}  ${harmless(text)}`)];
   return [
     words.lines(report),
+    ...(report.foreign.length > 0 ? [harmless(words.foreign(report))] : []),
     words.site(report),
     ...list(
       words.top,
-      report.top.map(({ path, views }) => [views, path]),
+      report.top.map(({ path, title, views }) => [views, title === undefined ? path : `${path}  ${title}`]),
     ),
     ...list(
       words.referrers,

@@ -53,6 +53,11 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
     }
     onProgress(file, bytes);
   }
+  if (reader.format === undefined && bytes > 0) {
+    // Not remembered, lest it count as read by a later version that knows its format.
+    counting.tally.foreign.push(file);
+    return;
+  }
   if (counted === Number.POSITIVE_INFINITY) return;
   const others = candidates.filter((candidate) => candidate !== known);
   views.logs.set(head, [...others, { bytes, hash: print.soFar(), early: print.early(), newest }]);

@@ -10,11 +10,14 @@ import { requestJudge } from "./judge-request.ts";
 import { viewsText } from "./kept-views.ts";
 import { type LogStart, startOf } from "./known-log.ts";
 import { requireLog } from "./log-lines.ts";
+import { pageTitles, type SiteConfig } from "./page-titles.ts";
 import { dayFinder } from "./portal-day.ts";
 import { newTally } from "./tally.ts";
+import { lockViews } from "./views-lock.ts";
 import { keptViews } from "./views-of-portal.ts";
 import { type ViewsReport, viewsReport } from "./views-report.ts";
 import { viewsFile } from "./views-rules.ts";
+import { writing } from "./views-unwritable.ts";
 import { visitors } from "./visitors.ts";
 
 export interface CountOptions {
@@ -32,21 +35,34 @@ const oneDay = 24 * 60 * 60_000;
 /**
  * @param logs in any order
  * @returns the report, undefined when the configuration or the counts so far are wrong; nothing was written then
- * @throws LogUnreadable, and nothing was written
+ * @throws CountRefused, and nothing was written
  */
 export async function countViews(
   root: string,
   logs: readonly string[],
-  { now, clock, onProgress = () => {}, onReport }: CountOptions,
+  options: CountOptions,
 ): Promise<{ problems: Problem[]; report?: ViewsReport }> {
   const config = readConfig(root);
   const ofSite = config.problems.filter(({ file }) => file === "content/site.yaml");
   if (!config.site || hasErrors(ofSite)) return { problems: config.site ? ofSite : config.problems };
+  for (const file of logs) requireLog(file);
+  const unlock = lockViews(root);
+  try {
+    return await countAll(root, logs, { ...config, site: config.site }, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function countAll(
+  root: string,
+  logs: readonly string[],
+  config: SiteConfig,
+  { now, clock, onProgress = () => {}, onReport }: CountOptions,
+): Promise<{ problems: Problem[]; report?: ViewsReport }> {
   const { site } = config;
   const before = keptViews(root);
   if ("rule" in before) return { problems: [before] };
-
-  for (const file of logs) requireLog(file);
   const counting = {
     ...{ views: before, tally: newTally(), onProgress },
     visitors: visitors(randomBytes(32).toString("base64url")),
@@ -65,8 +81,10 @@ export async function countViews(
   for (const start of starts) await countLog(start, counting);
 
   const today = now === undefined ? before.newest : counting.dayOf(now);
-  const report = viewsReport(before, counting.tally, today);
+  const titlesOf = (paths: string[]) => pageTitles(root, config, paths, clock);
+  const report = viewsReport(before, counting.tally, today, titlesOf);
   onReport?.(report, site);
-  writeWhole(join(root, viewsFile), viewsText(before));
+  const file = join(root, viewsFile);
+  writing(file, () => writeWhole(file, viewsText(before)));
   return { problems: [], report };
 }

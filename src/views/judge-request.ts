@@ -1,5 +1,6 @@
 /** What a request is to the counts: a page read by a person, or why not. */
 import { isbot } from "isbot";
+import { ownCopy } from "./own-copy.ts";
 import { isFurtherPage, pagePath } from "./page-path.ts";
 import type { Request } from "./request.ts";
 
@@ -14,14 +15,18 @@ export type Verdict =
 /** Agents whose nature is remembered; a portal's readers have some thousands. */
 const mostAgents = 20_000;
 
+/** What tells a robot stands in the beginning. Characters. */
+const longestAgent = 1000;
+
 export function requestJudge(basePath: string): (request: Request) => Verdict {
   let robots = new Map<string, boolean>();
-  const isRobot = (agent: string): boolean => {
+  const isRobot = (sent: string): boolean => {
+    const agent = sent.slice(0, longestAgent);
     let robot = robots.get(agent);
     if (robot === undefined) {
       robot = agent === "" || isbot(agent);
       if (robots.size >= mostAgents) robots = new Map();
-      robots.set(agent, robot);
+      robots.set(ownCopy(agent), robot);
     }
     return robot;
   };

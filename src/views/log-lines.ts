@@ -1,5 +1,14 @@
 /** The whole lines of a log, plain or compressed, one stretch after the other, in bounded memory however long the log is. */
-import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  createReadStream,
+  constants as fileRights,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { pipeline } from "node:stream";
 import { constants, createGunzip } from "node:zlib";
 import { LogUnreadable, reasonOf } from "./log-unreadable.ts";
@@ -77,9 +86,15 @@ function isGzip(file: string): boolean {
   }
 }
 
-/** @throws LogUnreadable for what is no file, before anything is read of any log */
+/** @throws LogUnreadable for what is no file that may be read, before anything is read of any log */
 export function requireLog(file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false });
+  let found: Stats | undefined;
+  try {
+    found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isFile()) accessSync(file, fileRights.R_OK);
+  } catch (error) {
+    throw new LogUnreadable(file, reasonOf(error));
+  }
   if (!found?.isFile())
     throw new LogUnreadable(file, found ? (found.isDirectory() ? "folder" : "special") : "missing");
 }

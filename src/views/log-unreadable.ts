@@ -1,24 +1,19 @@
-/** A log that cannot be read: told in both languages; nothing was written. */
+/** A log that cannot be read. */
 import type { Language } from "../shared/problem.ts";
+import { CountRefused } from "./count-refused.ts";
 
 type Reason = "missing" | "folder" | "special" | "forbidden" | "damaged" | "other";
 
-export class LogUnreadable extends Error {
-  /** What was named is no file at all. */
-  readonly isUsage: boolean;
-  readonly sentence: Record<Language, string>;
+export class LogUnreadable extends CountRefused {
   constructor(file: string, reason: Reason) {
-    const sentence = sentences[reason](file);
-    super(sentence.en);
-    this.isUsage = reason === "missing" || reason === "folder" || reason === "special";
-    this.sentence = sentence;
+    super(sentences[reason](file), reason === "missing" || reason === "folder" || reason === "special");
   }
 }
 
 /** By the code of an error of the system or of decompression. */
 export function reasonOf(error: unknown): Reason {
   const { code = "" } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "missing";
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
   if (code === "EISDIR") return "folder";
   if (code === "EACCES" || code === "EPERM") return "forbidden";
   return code.startsWith("Z_") ? "damaged" : "other";

@@ -1,4 +1,5 @@
 /** What the lines of one run were, and what an owner wants to know of them that is not kept. */
+import { ownCopy } from "./own-copy.ts";
 
 export interface LineCounts {
   /** All whole lines that were not counted by an earlier run: the sum of those below. */
@@ -21,6 +22,8 @@ export interface Tally {
   known: number;
   referrers: Tops;
   missing: Tops;
+  /** Files of which not one line was understood. */
+  foreign: string[];
 }
 
 export function newTally(): Tally {
@@ -29,6 +32,7 @@ export function newTally(): Tally {
     known: 0,
     referrers: tops(),
     missing: tops(),
+    foreign: [],
   };
 }
 
@@ -41,7 +45,8 @@ function tops() {
   return {
     add(name: string): void {
       const before = counts.get(name);
-      if (before !== undefined || counts.size < mostNames) counts.set(name, (before ?? 0) + 1);
+      if (before !== undefined) counts.set(name, before + 1);
+      else if (counts.size < mostNames) counts.set(ownCopy(name), 1);
     },
     /** The most frequent, by name where they are equally so. */
     most: (number: number) => mostOf(counts, number),

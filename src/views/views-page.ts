@@ -20,7 +20,7 @@ th, td { padding: .3rem .5rem; border-bottom: 1px solid #8886; text-align: left;
 /** @param name of the portal */
 export function viewsPage(report: ViewsReport, name: string, language: Language): string {
   const words = viewsWords[language];
-  const { path, recent, total, host, requests, suggestion } = words.columns;
+  const { path, title: called, recent, total, host, requests, suggestion } = words.columns;
   const title = `${name} ${report.days.at(-1)?.day ?? ""}`;
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-Hans" : "en"}">
@@ -36,12 +36,17 @@ export function viewsPage(report: ViewsReport, name: string, language: Language)
 <h1>${safe(title)}</h1>
 <p>${safe(words.site(report))}</p>
 <p>${safe(words.lines(report))}</p>
-<h2>${words.days}</h2>
+${
+  report.foreign.length > 0
+    ? `<p>${safe(words.foreign(report))}</p>
+`
+    : ""
+}<h2>${words.days}</h2>
 ${dayBars(report.days, words.days)}
 ${section(
   words.top,
-  [path, recent, total],
-  report.top.map((row) => [row.path, row.views, row.total]),
+  [path, called, recent, total],
+  report.top.map((row) => [row.path, row.title ?? "", row.views, row.total]),
 )}${section(
   words.referrers,
   [host, requests],

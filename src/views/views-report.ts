@@ -14,37 +14,50 @@ export interface ViewsReport extends LineCounts {
   /** The last 30 days of all pages, the oldest first. */
   days: { day: string; views: number }[];
   /** The most read of the last 30 days. */
-  top: { path: string; views: number; total: number }[];
+  top: { path: string; title?: string; views: number; total: number }[];
   /** Other hosts that led to pages, in the lines of this run. */
   referrers: { host: string; views: number }[];
   /** Pages that were asked for and are not there, in the lines of this run. */
   missing: { path: string; requests: number; suggestion?: string }[];
+  /** Logs of this run of which not one line was understood. */
+  foreign: string[];
 }
 
 const shownDays = 30;
 const shownRows = 10;
 
-/** @param today a day, see portal-day.ts */
-export function viewsReport(views: Views, tally: Tally, today: number): ViewsReport {
+/**
+ * @param today a day, see portal-day.ts
+ * @param titlesOf by path, of those pages whose titles are known
+ */
+export function viewsReport(
+  views: Views,
+  tally: Tally,
+  today: number,
+  titlesOf: (paths: string[]) => ReadonlyMap<string, string> = () => new Map(),
+): ViewsReport {
   const counts = viewsOf(views, today);
   const suggest = pageSuggester(views.pages.keys());
   const months = [...counts].map(([path, { month }]) => [path, month] as const);
+  const top = mostOf(months, shownRows);
+  const titles = titlesOf(top.map(([path]) => path));
   return {
     ...tally.counts,
     known: tally.known,
     pages: counts.size,
     total: [...counts.values()].reduce((sum, { total }) => sum + total, 0),
     days: lastDays(views, today),
-    top: mostOf(months, shownRows).map(([path, month]) => ({
-      path,
-      views: month,
-      total: counts.get(path)?.total ?? 0,
-    })),
+    top: top.map(([path, month]) => {
+      const title = titles.get(path);
+      const total = counts.get(path)?.total ?? 0;
+      return { path, ...(title !== undefined && { title }), views: month, total };
+    }),
     referrers: tally.referrers.most(shownRows).map(([host, number]) => ({ host, views: number })),
     missing: tally.missing.most(shownRows).map(([path, requests]) => {
       const suggestion = suggest(path);
       return { path, requests, ...(suggestion !== undefined && { suggestion }) };
     }),
+    foreign: tally.foreign,
   };
 }
 

@@ -10,8 +10,11 @@ interface ViewsWords {
   referrers: string;
   missing: string;
   redirect: string;
+  /** Of logs that are none. */
+  foreign(report: ViewsReport): string;
   columns: {
     path: string;
+    title: string;
     recent: string;
     total: string;
     host: string;
@@ -32,8 +35,11 @@ export const viewsWords: Record<Language, ViewsWords> = {
     referrers: "从哪些网站来（这次新读的日志）",
     missing: "找不到的网页（这次新读的日志）",
     redirect: "箭头后面是名字最接近的网页；是它的话，在那篇文章的 aliases 里写上旧网址，就会自动转过去。",
+    foreign: ({ foreign }) =>
+      `一行也读不懂：${foreign.join("、")}。这不是 newspark 认识的访问日志，所以没有记成统计过的。请看看是不是写错了文件；用 gzip 以外的方式压缩的，请先解压。`,
     columns: {
       path: "网页",
+      title: "标题",
       recent: "30 天",
       total: "总数",
       host: "网站",
@@ -53,8 +59,11 @@ export const viewsWords: Record<Language, ViewsWords> = {
     missing: "Pages that are not there (new lines only)",
     redirect:
       "Behind an arrow stands the page whose name comes nearest; if it is the one, put the old address into the aliases of its article.",
+    foreign: ({ foreign }) =>
+      `Not one line was understood of ${foreign.join(", ")}. That is no access log that newspark knows, so it does not count as read. Check whether it is the file you meant; one compressed otherwise than by gzip has to be unpacked first.`,
     columns: {
       path: "page",
+      title: "title",
       recent: "30 days",
       total: "in all",
       host: "site",

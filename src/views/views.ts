@@ -1,5 +1,6 @@
 /** Views: how often each page was read, in all and lately. */
 import type { KnownLogs } from "./known-log.ts";
+import { ownCopy } from "./own-copy.ts";
 
 export interface PageViews {
   total: number;
@@ -28,7 +29,7 @@ export function addView({ pages }: Views, path: string, day: number): void {
   const page = pages.get(path) ?? { total: 0, days: [] };
   const { days } = page;
   page.total += 1;
-  pages.set(path, page);
+  if (page.total === 1) pages.set(ownCopy(path), page);
   let end = days.length;
   while (end > 0 && (days[end - 2] ?? 0) > day) end -= 2;
   if (days[end - 2] === day) days[end - 1] = (days[end - 1] ?? 0) + 1;

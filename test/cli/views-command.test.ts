@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { logLine, portalForViews, viewsText } from "../support/access-logs.ts";
@@ -29,6 +29,19 @@ describe("newspark views", () => {
     assert.match(views(root, "access.log").stdout, /^新读 0 行.*以前统计过的 3 行没有再算。/);
   });
 
+  it("names what is read most by its title", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, {
+      "access.log": log,
+      "content/site.yaml": "name: 澜川\nurl: https://a.example\npermalink: /{path}/{slug}.html\n",
+      "content/news/spring.md": "---\ntitle: 春天来了\ndate: 2026-01-05\nsource: 高新院\n---\n\n正文。\n",
+    });
+    assert.match(views(root, "access.log").stdout, / 2 {2}\/news\/spring\.html {2}春天来了\n/);
+    const page = join(root, "report.html");
+    assert.equal(views(root, "access.log", "--report", page).code, 0);
+    assert.match(readFileSync(page, "utf8"), /<td>\/news\/spring\.html<\/td><td>春天来了<\/td>/);
+  });
+
   it("answers machines with the same as one object", (t) => {
     const root = portalForViews(t);
     writeFiles(root, { "access.log": log });
@@ -52,6 +65,7 @@ describe("newspark views", () => {
       [],
       ["none.log"],
       ["access.log", "content"],
+      ["access.log/none"],
       ["access.log", "--report", "no/x.html"],
     ]) {
       assert.equal(views(root, ...words).code, 2);
@@ -68,6 +82,42 @@ describe("newspark views", () => {
     assert.equal(code, 1);
     assert.match(stderr, /content\/views\.json:1:1 {2}views\/damaged\n.*\n.*Restore it/);
     assert.equal(viewsText(root), "{");
+  });
+
+  it("names the file and the remedy when the counts so far cannot be read at all", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log, "content/views.json/file": "" });
+    const { code, stderr } = views(root, "access.log", "--lang", "en");
+    assert.equal(code, 1);
+    assert.match(stderr, /views\.json:1:1 {2}views\/unreadable\n.*\(EISDIR\).*\n.*Let it be a file/);
+  });
+
+  it("says that nothing was counted when the page or the counts cannot be written", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log });
+    symlinkSync("no/folder.html", join(root, "report.html"));
+    const report = views(root, "access.log", "--report", join(root, "report.html"), "--lang", "en");
+    assert.equal(report.code, 2);
+    assert.match(
+      report.stderr,
+      /^--report cannot write .*report\.html \(ENOENT\), so the counts are as they were/,
+    );
+    assert.equal(existsSync(join(root, "content/views.json")), false);
+    rmSync(join(root, ".newspark"), { recursive: true });
+    writeFiles(root, { ".newspark": "" });
+    const counts = views(root, "access.log", "--lang", "en");
+    assert.equal(counts.code, 3);
+    assert.match(counts.stderr, /newspark-lock cannot be written \(E\w+\), so the counts are as they were/);
+  });
+
+  it("says so when a file is no log at all, and does not take it for read", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log, "access.log.xz": Buffer.from("\xfd7zXZ\0\n\n\xff\n", "latin1") });
+    const { code, stdout } = views(root, "access.log", "access.log.xz", "--lang", "en");
+    assert.equal(code, 0);
+    assert.match(stdout, /Not one line was understood of .*access\.log\.xz\. .* has to be unpacked first\./);
+    assert.equal(Object.keys(JSON.parse(viewsText(root)).logs).length, 1);
+    assert.doesNotMatch(views(root, "access.log").stdout, /一行也读不懂/);
   });
 
   it("leaves a portal that can be checked", (t) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -215,6 +215,22 @@ describe("counting is refused, and nothing is written,", () => {
     writeFiles(root, { good: monday });
     await refused(root, "none", /no access log/);
     await refused(root, "content", /is a folder/);
+  });
+
+  it("when a log stands in a folder that may not be looked into", async (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { good: monday, "secret/log": monday });
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "secret"), 0o000);
+    const isRoot = process.getuid?.() === 0;
+    // Nobody, since root may look everywhere.
+    if (isRoot) process.seteuid?.(65_534);
+    try {
+      await refused(root, "secret/log", /may not be read/);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      chmodSync(join(root, "secret"), 0o755);
+    }
   });
 
   it("when a compressed log is damaged", async (t) => {

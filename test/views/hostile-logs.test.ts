@@ -99,3 +99,22 @@ describe("a log of 200,000 lines", () => {
     assert.ok(process.memoryUsage().rss - before < 150_000_000);
   });
 });
+
+describe("long lines, each with another name for its browser and the site it came from,", () => {
+  it("are not held in memory for the sake of those names", async (t) => {
+    const root = portalForViews(t);
+    const file = openSync(join(root, "log"), "w");
+    for (let line = 0; line < 4000; line += 1) {
+      const referrer = `https://${line}.invented-for-this.example/`;
+      const agent = `Mozilla/5.0 Firefox/${line}`;
+      writeSync(
+        file,
+        logLine("2026-11-24T01:00", `/${line}.html?${"x".repeat(60_000)}`, { referrer, agent }),
+      );
+    }
+    closeSync(file);
+    const before = process.memoryUsage().rss;
+    assert.equal((await counted(root, ["log"])).counted, 4000);
+    assert.ok(process.memoryUsage().rss - before < 150_000_000);
+  });
+});

@@ -6,13 +6,14 @@ import { addView, noViews } from "../../src/views/views.ts";
 import { viewsPage } from "../../src/views/views-page.ts";
 import { viewsReport } from "../../src/views/views-report.ts";
 
-function reportWith(path: string) {
+function reportWith(path: string, title = "春天") {
   const views = noViews();
   const tally = newTally();
   addView(views, path, 20_782);
   tally.missing.add(`${path}l`);
   tally.referrers.add("search.example");
-  return viewsReport(views, tally, 20_782);
+  tally.foreign.push(`${path}.zip`);
+  return viewsReport(views, tally, 20_782, () => new Map([[path, title]]));
 }
 
 describe("the page of a report", () => {
@@ -28,6 +29,11 @@ describe("the page of a report", () => {
   it("holds whatever visitors asked for as text only", () => {
     assert.doesNotMatch(page, /<script|<b>|\u202e/);
     assert.match(page, /&lt;script&gt;alert\(&quot;&amp;&quot;\)/);
+  });
+
+  it("shows titles beside paths, as text only", () => {
+    const titled = viewsPage(reportWith("/a.html", '<img src="x">\u0007春'), "澜川", "zh");
+    assert.match(titled, /<td>\/a\.html<\/td><td>&lt;img src=&quot;x&quot;&gt; 春<\/td>/);
   });
 
   it("asks nothing of any other site", () => {
