@@ -13,7 +13,7 @@ const rooms: Record<string, string[]> = {
   listing: [],
   terms: [],
   related: ["terms"],
-  search: ["terms"],
+  search: ["shared", "terms"],
   share: ["shared"],
   assets: ["shared"],
   output: ["kept", "shared"],

@@ -3,7 +3,6 @@ import type { Site } from "../config/site.ts";
 import { characterClasses } from "../conversion/character-classes.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import type { TermsPlace } from "../corpus/corpus.ts";
 import type { DocumentOutline } from "../documents/document.ts";
 import { documentsOf } from "../documents/documents.ts";
 import type { AssetJob } from "../images/picture.ts";
@@ -32,8 +31,6 @@ export interface PreparedSite {
   /** By output path. */
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
-  /** Of the articles, for other threads. */
-  termsPlace: TermsPlace | undefined;
   articles: number;
   /** The pages of an article as its file is now, see ReadResult; none where they cannot be told. */
   reread(file: string): Promise<PageOutline[]>;
@@ -66,7 +63,7 @@ function clash(output: string): Problem {
 }
 
 export async function prepareSite(root: string, options: ReadOptions): Promise<Preparation> {
-  const { portal, conversions, glossary, jobs, problems, terms, reread, close } = await readPortal(
+  const { portal, conversions, glossary, jobs, problems, search, reread, close } = await readPortal(
     root,
     options,
   );
@@ -89,7 +86,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
   const outputs = new Set(pages.flatMap((page) => outputsOf(page, config.versions)));
   const clashes = [...own.files.keys()].filter((output) => outputs.has(output)).map(clash);
   // Of a document the portal may have its own in public/, robots.txt above all.
-  const sources = { ...terms, characters: await characterClasses() };
+  const sources = { ...search, characters: await characterClasses() };
   const documents = documentsOf(portal, options.now, sources).filter(({ output }) => !own.files.has(output));
   if (clashes.length > 0) return refused(clashes);
   for (const document of documents) {
@@ -105,7 +102,6 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     outputs,
     files: own.files,
     jobs: [...jobs, ...shares.jobs(portal.articles)],
-    termsPlace: terms.termsPlace,
     articles: articles.length,
     async reread(file) {
       const article = await reread(file);

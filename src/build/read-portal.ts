@@ -17,9 +17,9 @@ import { redirectProblems } from "../content/redirects.ts";
 import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import { type Corpus, openCorpus, type TermsPlace } from "../corpus/corpus.ts";
+import { type Corpus, openCorpus } from "../corpus/corpus.ts";
 import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
-import type { SearchSources } from "../documents/search.ts";
+import { makeParts, type SearchSources } from "../documents/search.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
@@ -65,11 +65,6 @@ export interface ReadOptions {
   whenRead?: (articles: number, fresh: number) => void;
 }
 
-interface ArticleTerms extends Pick<SearchSources, "termsOf" | "readTerms"> {
-  /** For other threads. */
-  termsPlace: TermsPlace | undefined;
-}
-
 const nowhere: Piece = { at: 0, length: 0, crc: 0 };
 
 export interface ReadResult {
@@ -80,8 +75,8 @@ export interface ReadResult {
   portal: Portal | undefined;
   jobs: AssetJob[];
   problems: Problem[];
-  /** By what articles are found; they can be read until `close`. */
-  terms: ArticleTerms;
+  /** Terms can be read until `close`. */
+  search: Omit<SearchSources, "characters">;
   /**
    * An article as its file is now, among others as they were read.
    * @returns see `rereadArticle`
@@ -98,7 +93,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
     return {
       ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
-      terms: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), termsPlace: undefined },
+      search: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), made: new Map() },
     };
   }
   const found = trace.span("find sources", () => findSources(root));
@@ -210,12 +205,18 @@ async function readWith(
     ...ofOthers,
     ...("rule" in views ? [views] : []),
   ]);
+  // Until the other thread is done there is nothing else to do.
+  const searchParts =
+    asked instanceof Promise
+      ? trace.span("search parts", () => makeParts(articles, { termsOf, readTerms: corpus.terms }))
+      : new Map<string, Uint8Array>();
+  corpus.forgetTerms();
   const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
   const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
-    terms: { termsOf, readTerms: corpus.terms, termsPlace: terms },
+    search: { termsOf, readTerms: corpus.terms, made: searchParts },
     reread: (file) =>
       rereadArticle(file, arranged, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },

@@ -14,13 +14,16 @@ export interface SharePictures {
 
 export function sharePictures(site: Site, conversions: Conversions): SharePictures {
   const { host } = new URL(site.url);
+  const inVersions = (text: string) =>
+    site.versions.map((version, index) =>
+      textInVersion(text, index, conversions.converter(site.script, version)),
+    );
+  const names = inVersions(site.name);
   const wordsOf = ({ cover, redirect, title }: Article): ShareWords[] => {
     if (!site.sharePictures || cover || redirect !== undefined) return [];
-    return site.versions.map((version, index) => {
-      const inVersion = (text: string) =>
-        textInVersion(text, index, conversions.converter(site.script, version));
-      return { title: inVersion(title), name: inVersion(site.name), host, theme: site.theme };
-    });
+    return inVersions(title).map((shown, index) => ({
+      ...{ title: shown, name: names[index] ?? site.name, host, theme: site.theme },
+    }));
   };
   return {
     urlsOf: (article) => wordsOf(article).map(shareUrl),

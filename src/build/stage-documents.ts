@@ -5,7 +5,6 @@ import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
 import { outputsOf, siteVersions } from "../variants/site-versions.ts";
 import type { WrittenPage, WrittenPages } from "./page-writer.ts";
 import type { PreparedSite } from "./prepare-site.ts";
-import type { StagedElsewhere } from "./search-parts.ts";
 
 interface StagedDocuments extends WrittenPages {
   /** Output paths of what differs from the site. */
@@ -16,7 +15,6 @@ export function stageDocuments(
   documents: readonly DocumentOutline[],
   { config, conversions, versioned }: Pick<PreparedSite, "config" | "conversions" | "versioned">,
   stage: Stage,
-  elsewhere: StagedElsewhere = new Map(),
 ): StagedDocuments {
   const { versions, script } = config;
   const inVersions = siteVersions({
@@ -47,7 +45,7 @@ export function stageDocuments(
     const files = outputsOf(document, versions).map((path, index) => {
       const version = versions[index];
       if (!version) throw new Error(`${path} is of no version`);
-      return elsewhere.get(path) ?? stageFile(stage, path, document.make(words(version, index)));
+      return stageFile(stage, path, document.make(words(version, index)));
     });
     return { output, links: [...links], files };
   });

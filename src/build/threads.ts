@@ -4,14 +4,7 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { startThread } from "./start-thread.ts";
-import type {
-  BodiesAnswer,
-  FrontMatterAnswer,
-  Order,
-  PagesAnswer,
-  RelatedAnswer,
-  SearchPartsAnswer,
-} from "./worker-orders.ts";
+import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 /** What a thread answers to each kind of order; others it only obeys. */
 interface Answers {
@@ -19,7 +12,6 @@ interface Answers {
   bodies: BodiesAnswer;
   related: RelatedAnswer;
   pages: PagesAnswer;
-  searchParts: SearchPartsAnswer;
 }
 
 interface Waiting {

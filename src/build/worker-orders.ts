@@ -2,8 +2,6 @@
 import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
 import type { RelatedSource } from "../corpus/kept-related.ts";
-import type { PartSource } from "../documents/search.ts";
-import type { Stage, StagedFile } from "../output/staged-files.ts";
 import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
@@ -19,13 +17,7 @@ export type Order =
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
-  | { kind: "pages"; pages: PackedPages }
-  | { kind: "searchParts"; terms: TermsPlace; stage: Stage; parts: readonly SearchPart[] };
-
-interface SearchPart extends PartSource {
-  /** Output path. */
-  output: string;
-}
+  | { kind: "pages"; pages: PackedPages };
 
 export type FrontMatterAnswer = FrontMatterReading[];
 
@@ -37,9 +29,6 @@ export interface BodiesAnswer {
 
 /** See `keptRelated`. */
 export type RelatedAnswer = number[][];
-
-/** Of each part, in the order's order. */
-export type SearchPartsAnswer = StagedFile[];
 
 /** The buffer of the order comes back, so that it can be used again. */
 export interface PagesAnswer {

@@ -2,8 +2,6 @@
 import { parentPort } from "node:worker_threads";
 import { openTerms } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
-import { makePart } from "../documents/search.ts";
-import { stageFile } from "../output/staged-files.ts";
 import {
   type ArticleReader,
   articleReader,
@@ -15,13 +13,7 @@ import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type {
-  FrontMatterAnswer,
-  Order,
-  PagesAnswer,
-  RelatedAnswer,
-  SearchPartsAnswer,
-} from "./worker-orders.ts";
+import type { FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; setup: ReaderSetup } | undefined;
 let around: BodySurroundings | undefined;
@@ -52,18 +44,6 @@ async function obey(order: Order): Promise<void> {
       const terms = openTerms(order.terms);
       try {
         parentPort?.postMessage(keptRelated(terms, order.sources) satisfies RelatedAnswer);
-      } finally {
-        terms.close();
-      }
-      return;
-    }
-    case "searchParts": {
-      const terms = openTerms(order.terms);
-      try {
-        const files = order.parts.map((part) =>
-          stageFile(order.stage, part.output, makePart(part, terms.terms)),
-        );
-        parentPort?.postMessage(files satisfies SearchPartsAnswer);
       } finally {
         terms.close();
       }

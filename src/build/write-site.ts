@@ -10,7 +10,6 @@ import { noTrace, type Trace } from "../shared/trace.ts";
 import type { SlowPage } from "./make-pages.ts";
 import { openPageBook } from "./page-book.ts";
 import type { PreparedSite } from "./prepare-site.ts";
-import { stageSearchParts } from "./search-parts.ts";
 import { stageDocuments } from "./stage-documents.ts";
 import { stagePages } from "./stage-pages.ts";
 import type { Threads } from "./threads.ts";
@@ -63,16 +62,13 @@ export async function writeSite(
     const lookAt: Look = (path) =>
       stage.isEmpty ? undefined : (seen?.get(path) ?? looks.look(join(output, path)));
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
-    const searchParts = stageSearchParts(book.documents, book.pages.length, site, { stage, threads });
     const made = await trace.span("make pages", () =>
       stagePages(book.pages, site, {
         ...{ root, stage, threads },
         onProgress: onProgress && ((done) => onProgress("render", done, book.pages.length)),
       }),
     );
-    const documents = await trace.span("make documents", async () =>
-      stageDocuments(book.documents, site, stage, await searchParts),
-    );
+    const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
     const assets = await trace.span("assets", () =>
       writeAssets(site, {

@@ -1,6 +1,7 @@
 /** Links to other sites, wherever an editor can write one: bodies, redirects, the menu, the service and the friendly links. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { urlsIn } from "../config/config-links.ts";
 import type { Site } from "../config/site.ts";
 import { parseYaml } from "../config/yaml-source.ts";
 import { readSourceFile } from "../content/read-source-file.ts";
@@ -49,20 +50,7 @@ function linksInFile(
 
 function linksInYaml(root: string, file: string): PlacedLink[] {
   const text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
-  const { data, placeOf } = parseYaml(text, { file, line: 1, column: 1 });
-  const links: PlacedLink[] = [];
-  const visit = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inside] of Object.entries(value)) {
-      const here = [...path, Array.isArray(value) ? Number(key) : key];
-      // At the top it is the portal's own address.
-      if (key === "url" && path.length > 0 && typeof inside === "string") {
-        links.push({ href: inside, place: placeOf(here) });
-      } else visit(inside, here);
-    }
-  };
-  visit(data, []);
-  return links;
+  return urlsIn(parseYaml(text, { file, line: 1, column: 1 }));
 }
 
 /** Undefined for what is no page of another site, or would give a password away. */

@@ -33,18 +33,23 @@ const deadLink = defineRule<{ path: string; near: string | undefined }>({
 });
 
 export function linksOf(source: YamlSource): ConfigLink[] {
-  const links: ConfigLink[] = [];
+  return urlsIn(source).flatMap(({ href, place }) => (isSitePath(href) ? [{ path: href, place }] : []));
+}
+
+/** Every `url` as it is written, but for the one at the top, which is the portal's own address. */
+export function urlsIn({ data, placeOf }: YamlSource): { href: string; place: Place }[] {
+  const urls: { href: string; place: Place }[] = [];
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, inside] of Object.entries(value)) {
       const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (key === "url" && path.length > 0 && typeof inside === "string" && isSitePath(inside)) {
-        links.push({ path: inside, place: source.placeOf(here) });
+      if (key === "url" && path.length > 0 && typeof inside === "string") {
+        urls.push({ href: inside, place: placeOf(here) });
       } else visit(inside, here);
     }
   };
-  visit(source.data, []);
-  return links;
+  visit(data, []);
+  return urls;
 }
 
 export function deadLinks(links: readonly ConfigLink[], targets: LinkTargets): Problem[] {

@@ -7,7 +7,7 @@ import type { Piece } from "../kept/pack.ts";
 import type { Addresses } from "../pages/addresses.ts";
 import { categoriesAbove } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
-import { encodePart, type SearchedArticle } from "../search/encode-part.ts";
+import { encodePart } from "../search/encode-part.ts";
 import type { SearchIndex } from "../search/find.ts";
 import type { PartRecord } from "../search/format.ts";
 import { charactersUrl, indexUrl } from "../search/urls.ts";
@@ -17,11 +17,17 @@ import { outputOf } from "../shared/urls.ts";
 import type { DocumentOutline } from "./document.ts";
 import { isFound } from "./is-found.ts";
 
-export interface SearchSources {
+/** By what articles are found. */
+export interface SearchTerms {
   /** Where the terms of an article lie. */
   termsOf(article: Article): Piece;
   /** See `termsOf` of `terms/`. */
   readTerms(piece: Piece): Uint32Array;
+}
+
+export interface SearchSources extends SearchTerms {
+  /** Parts that were made before, see `makeParts`. */
+  made: ReadonlyMap<string, Uint8Array>;
   /** See `characterClasses`. */
   characters: string;
 }
@@ -35,28 +41,34 @@ const format = "1";
 export function searchDocuments(
   portal: Portal,
   addresses: Addresses,
-  { termsOf, readTerms, characters }: SearchSources,
+  { made, characters, ...terms }: SearchSources,
 ): DocumentOutline[] {
   const oldestFirst = portal.articles.filter(isFound).toReversed();
-  const parts = partsOf(oldestFirst.length).map(({ first, count }): Part => {
-    const articles = oldestFirst.slice(first, first + count);
-    const terms = articles.map(termsOf);
-    const made = articles.map(({ fingerprint }, index) => `${fingerprint} ${terms[index]?.crc}`);
-    const url = `/search/articles-${first + 1}.bin`;
-    return { url, key: digest(format, made.join("\n")), first, articles, terms };
-  });
-  const records = () =>
-    parts.map(({ url, key, first, articles }) => ({
+  const parts = searchParts(oldestFirst, terms);
+  const index: SearchIndex = {
+    parts: parts.map(({ url, key, first, articles }) => ({
       ...{ url: addresses.href(url), key, first, articles: articles.length },
-    }));
+    })),
+    years: yearsOf(oldestFirst),
+  };
   return [
-    ...parts.map((part) => partDocument(part, readTerms)),
-    singleText(charactersUrl, characters),
-    singleText(
-      indexUrl,
-      JSON.stringify({ parts: records(), years: yearsOf(oldestFirst) } satisfies SearchIndex),
+    ...parts.map(
+      (part): DocumentOutline => ({
+        output: outputOf(part.url),
+        single: true,
+        basis: () => part.key,
+        make: () => made.get(part.key) ?? makePart(part, terms),
+      }),
     ),
+    singleText(charactersUrl, characters),
+    singleText(indexUrl, JSON.stringify(index)),
   ];
+}
+
+/** All parts by their keys, for when there is time for them. @param oldestFirst articles that need not be found */
+export function makeParts(oldestFirst: readonly Article[], terms: SearchTerms): Map<string, Uint8Array> {
+  const parts = searchParts(oldestFirst.filter(isFound), terms);
+  return new Map(parts.map((part) => [part.key, makePart(part, terms)]));
 }
 
 interface Part extends Omit<PartRecord, "articles"> {
@@ -64,26 +76,23 @@ interface Part extends Omit<PartRecord, "articles"> {
   terms: readonly Piece[];
 }
 
-/** What a part is made from; plain data, so that another thread can make it. */
-export interface PartSource {
-  key: string;
-  articles: SearchedArticle[];
-  terms: readonly Piece[];
+function searchParts(oldestFirst: readonly Article[], { termsOf }: SearchTerms): Part[] {
+  return partsOf(oldestFirst.length).map(({ first, count }) => {
+    const articles = oldestFirst.slice(first, first + count);
+    const terms = articles.map(termsOf);
+    const made = articles.map(({ fingerprint }, index) => `${fingerprint} ${terms[index]?.crc}`);
+    const url = `/search/articles-${first + 1}.bin`;
+    return { url, key: digest(format, made.join("\n")), first, articles, terms };
+  });
 }
 
-export interface PartOutline extends DocumentOutline {
-  part(): PartSource;
-}
-
-export function isPart(document: DocumentOutline): document is PartOutline {
-  return "part" in document;
-}
-
-export function makePart(
-  { key, articles, terms }: PartSource,
-  readTerms: SearchSources["readTerms"],
-): Uint8Array {
-  return encodePart(articles, terms.map(readTerms), key);
+function makePart({ key, articles, terms }: Part, { readTerms }: SearchTerms): Uint8Array {
+  const searched = articles.map((article) => ({
+    url: article.url,
+    categories: categoriesAbove(article),
+    source: unmarked(article.source),
+  }));
+  return encodePart(searched, terms.map(readTerms), key);
 }
 
 /** From so many articles on as many to each part. */
@@ -94,28 +103,6 @@ export function partsOf(total: number): { first: number; count: number }[] {
     parts.push({ first, count: rest >= largePart ? largePart : Math.min(rest, smallPart) });
   }
   return parts;
-}
-
-function partDocument(
-  { url, key, articles, terms }: Part,
-  readTerms: SearchSources["readTerms"],
-): PartOutline {
-  const part = (): PartSource => ({
-    key,
-    articles: articles.map((article) => ({
-      url: article.url,
-      categories: [...categoriesAbove(article)],
-      source: unmarked(article.source),
-    })),
-    terms,
-  });
-  return {
-    output: outputOf(url),
-    single: true,
-    basis: () => key,
-    part,
-    make: () => makePart(part(), readTerms),
-  };
 }
 
 function yearsOf(oldestFirst: readonly Article[]): SearchIndex["years"] {

@@ -1,4 +1,5 @@
 /** From articles and their terms to a part of the search index, see `format.ts`. */
+import { groupBy } from "../shared/group-by.ts";
 import { levelIn, levels, termIn } from "../terms/term-list.ts";
 import {
   blockOf,
@@ -19,7 +20,7 @@ export interface SearchedArticle {
   /** Site path of the root's version, without the base path. */
   url: string;
   /** Those above included. */
-  categories: readonly string[];
+  categories: Iterable<string>;
   source: string;
 }
 
@@ -75,14 +76,7 @@ function encodeFacet(
   lists: ByteWriter,
   namesOf: (article: SearchedArticle) => Iterable<string>,
 ): FacetPlaces {
-  const bearers = new Map<string, number[]>();
-  for (const [index, article] of articles.entries()) {
-    for (const name of namesOf(article)) {
-      const known = bearers.get(name);
-      if (known) known.push(index);
-      else bearers.set(name, [index]);
-    }
-  }
+  const bearers = groupBy(articles.keys(), (index) => namesOf(articles[index] as SearchedArticle));
   return Object.fromEntries(
     [...bearers].map(([name, indexes]) => {
       const at = lists.length;

@@ -92,14 +92,20 @@ export async function find(
       .filter(({ article }) => article >= span.start && article < span.end)
       .map(({ article, score }) => ({ article, score: score * newness(article) }));
   const whole = chosen.length > 0 ? hitsWith(chosen.length) : [];
-  const near = whole.length === 0 && chosen.length > 1 ? hitsWith(Math.ceil(chosen.length / 2)) : [];
-  const isWhole = near.length === 0;
+  if (whole.length > 0 || chosen.length < 2) {
+    return { hits: whole.sort(query.sort === "date" ? newestFirst : bestFirst), isWhole: true };
+  }
   // What is only near is worth nothing but by how near it is.
-  const byDate = isWhole && query.sort === "date";
-  const hits = (isWhole ? whole : near.sort((a, b) => b.score - a.score).slice(0, mostNear)).sort(
-    (a, b) => (byDate ? 0 : b.score - a.score) || b.article - a.article,
-  );
-  return { hits, isWhole };
+  const near = hitsWith(Math.ceil(chosen.length / 2)).sort(bestFirst);
+  return { hits: near.slice(0, mostNear), isWhole: near.length === 0 };
+}
+
+function newestFirst(a: Hit, b: Hit): number {
+  return b.article - a.article;
+}
+
+function bestFirst(a: Hit, b: Hit): number {
+  return b.score - a.score || newestFirst(a, b);
 }
 
 function spanOf(year: string | undefined, years: SearchIndex["years"]): { start: number; end: number } {

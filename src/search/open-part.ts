@@ -12,6 +12,7 @@ import {
   type PartRecord,
   stampOf,
 } from "./format.ts";
+import { once, onceEach } from "./once.ts";
 import { ByteReader } from "./varints.ts";
 
 /** Bytes of a file, from one place to before another; fewer where the file ends before. */
@@ -55,10 +56,12 @@ export async function openPart({ key, articles }: PartRecord, read: ReadBytes): 
     const bytes = await read(groupEnds[group] ?? 0, groupEnds[group + 1] ?? 0);
     return new TextDecoder().decode(bytes).split("\n");
   });
-  let facets: Promise<Facets> | undefined;
+  const facets = once(async (): Promise<Facets> => {
+    const bytes = await read(starts.facets, starts.facets + lengths.facets);
+    return JSON.parse(new TextDecoder().decode(bytes));
+  });
   const listAt = (at: number, bytes: number): FoundList => {
-    let list: Promise<Uint8Array> | undefined;
-    return { bytes, read: () => (list ??= read(starts.lists + at, starts.lists + at + bytes)) };
+    return { bytes, read: () => read(starts.lists + at, starts.lists + at + bytes) };
   };
   return {
     async list(term) {
@@ -80,12 +83,7 @@ export async function openPart({ key, articles }: PartRecord, read: ReadBytes): 
       }
       return undefined;
     },
-    facets() {
-      facets ??= read(starts.facets, starts.facets + lengths.facets).then((bytes) =>
-        JSON.parse(new TextDecoder().decode(bytes)),
-      );
-      return facets;
-    },
+    facets,
     facetList: ([at, bytes]) => listAt(at, bytes),
     async url(article) {
       const group = await groups(Math.floor(article / groupSize));
@@ -111,13 +109,4 @@ function endsOf(sizes: readonly number[], start: number): number[] {
   const ends = [start];
   for (const size of sizes) ends.push((ends.at(-1) ?? 0) + size);
   return ends;
-}
-
-function onceEach<Value>(ask: (index: number) => Promise<Value>): (index: number) => Promise<Value> {
-  const known = new Map<number, Promise<Value>>();
-  return (index) => {
-    const answer = known.get(index) ?? ask(index);
-    known.set(index, answer);
-    return answer;
-  };
 }

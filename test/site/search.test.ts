@@ -287,6 +287,20 @@ describe("the search page", () => {
     });
   });
 
+  it("works again after a piece of the index could not be had", async () => {
+    await visiting("/search/", async ({ page, complaints }) => {
+      await page.locator("#query").fill("无人机");
+      await isIn(page, "found");
+      await page.route("**/search/articles-*.bin*", (route) => route.abort());
+      await page.locator("#query").fill("消防");
+      await isIn(page, "failed");
+      await page.unroute("**/search/articles-*.bin*");
+      await page.locator(".search-fields button").click();
+      await isIn(page, "found");
+      complaints.length = 0;
+    });
+  });
+
   it("reads the index anew when the site was published meanwhile", async () => {
     await visiting("/search/", async ({ page, complaints }) => {
       await page.route(

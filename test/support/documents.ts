@@ -20,6 +20,7 @@ export function documentsFor(articles: Article[], changes: Partial<typeof site> 
   const sources = {
     termsOf: (article: Article) => ({ at: articles.indexOf(article), length: 0, crc: 1 }),
     readTerms: ({ at }: Piece) => termsOfArticle(articles[at] as Article),
+    made: new Map(),
     characters: "台臺",
   };
   return new Map(documentsOf(portal, now, sources).map((document) => [document.output, document]));

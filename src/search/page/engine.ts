@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 import { type Letters, letterTable } from "../../terms/terms.ts";
 import { find, type OpenedPart, type SearchIndex } from "../find.ts";
+import { once } from "../once.ts";
 import { openPart, StalePart } from "../open-part.ts";
 import { type Query, termsToLookUp } from "../query.ts";
 import { rangeReader } from "./range-reader.ts";
@@ -32,26 +33,10 @@ interface Opened {
 }
 
 export function openEngine(files: IndexFiles): Engine {
-  let opened: Promise<Opened> | undefined;
-  let letters: Promise<Letters> | undefined;
-  const lettersOf = () => {
-    letters ??= answerOf(files.characters).then(async (answer) => letterTable(await answer.text()));
-    // What could not be had is asked for again next time.
-    letters.catch(() => {
-      letters = undefined;
-    });
-    return letters;
-  };
-  const open = (cache: RequestCache) => {
-    const opening = openAll(files.index, cache);
-    opening.catch(() => {
-      if (opened === opening) opened = undefined;
-    });
-    opened = opening;
-    return opening;
-  };
+  let open = once(() => openAll(files.index, "default"));
+  const letters = once(async () => letterTable(await (await answerOf(files.characters)).text()));
   const answerFrom = async ({ index, parts }: Opened, query: Query): Promise<Answer | undefined> => {
-    const terms = termsToLookUp(query.text, await lettersOf());
+    const terms = termsToLookUp(query.text, await letters());
     if (terms.length === 0) return undefined;
     const { hits, isWhole } = await find(parts, index, query, terms);
     return {
@@ -65,15 +50,16 @@ export function openEngine(files: IndexFiles): Engine {
     };
   };
   return {
-    letters: lettersOf,
+    letters,
     async search(query) {
       // Both are needed, and neither waits for the other.
-      lettersOf().catch(() => {});
+      letters().catch(() => {});
       try {
-        return await answerFrom(await (opened ?? open("default")), query);
+        return await answerFrom(await open(), query);
       } catch (error) {
         if (!(error instanceof StalePart)) throw error;
-        return await answerFrom(await open("reload"), query);
+        open = once(() => openAll(files.index, "reload"));
+        return await answerFrom(await open(), query);
       }
     },
   };

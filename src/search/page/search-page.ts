@@ -125,11 +125,11 @@ export function startSearchPage(root: HTMLElement): void {
       return item;
     }
     const whole = piecesOf(text);
-    const isIn = (piece: string) => excerptOf(`${article.title}\n${article.text}`, [piece], letters);
-    const further = article.further.length > 0;
+    const passage = await passageIn(article, whole, letters);
+    const isNamed = markMatches(article.title, whole, letters).some(({ isMatch }) => isMatch);
     // The pairs of the words may all be there without the words.
-    const pieces = further || whole.some(isIn) ? whole : pairsOf(text);
-    const found = await passageIn(article, pieces, letters);
+    const pieces = passage || isNamed || article.further.length > 0 ? whole : pairsOf(text);
+    const found = pieces === whole ? passage : await passageIn(article, pieces, letters);
     if (found?.url) link.href = found.url;
     fill("title", markMatches(article.title, pieces, letters));
     fill("excerpt", found?.spans ?? markMatches(article.description, pieces, letters));
