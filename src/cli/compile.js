@@ -1,9 +1,29 @@
-/** `npm run compile`: makes the compiled form, see compiled.js. Libraries stay what npm installed. */
+/**
+ * `npm run compile`: makes the compiled form, see compiled.js. Small libraries become part of it, since Node takes a
+ * millisecond to find, read and link a file, and every thread does that again for the six hundred they consist of.
+ */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { searchBundle } from "../assets/search-bundle.js";
 import { compiledFolder, packageFolder } from "./compiled.js";
+
+/** Those that bring files of their own, are large and seldom needed, or must be the very ones that a portal's plug-ins have. */
+const external = [
+  "@11ty/*",
+  "@aws-sdk/*",
+  "@fontsource-variable/*",
+  "chokidar",
+  "esbuild",
+  "fontkit",
+  "lightningcss",
+  "mammoth",
+  "opencc-js",
+  "pinyin-pro",
+  "sharp",
+  "tsx",
+  "wawoff2",
+];
 
 const outdir = join(packageFolder, compiledFolder);
 rmSync(outdir, { recursive: true, force: true });
@@ -18,7 +38,12 @@ await build({
   outdir,
   bundle: true,
   splitting: true,
-  packages: "external",
+  external,
+  // Libraries in CommonJS ask for Node's own modules by it.
+  banner: {
+    js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+  },
+  minifyWhitespace: true,
   format: "esm",
   platform: "node",
   target: "node20",

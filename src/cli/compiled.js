@@ -11,7 +11,8 @@ export const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
 /** Where the compiled form lies, under the package's folder. */
 export const compiledFolder = "dist";
 
-const sources = ["src", ".eleventy.ts", "package.json"];
+/** The last of them is what npm writes when it has installed a library, of which the small ones are part of the compiled form. */
+const sources = ["src", ".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
 
 /**
  * Whether there is a compiled form and no source is newer, so that somebody who edits the sources runs what they edited.

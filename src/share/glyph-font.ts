@@ -5,8 +5,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { create, type Font } from "fontkit";
-import { decompress } from "wawoff2";
+import type { Font } from "fontkit";
 
 export interface Glyph {
   /** SVG path data in font units, the y axis upwards. */
@@ -76,12 +75,16 @@ function openFont(): GlyphFont {
 let decompressing: Promise<unknown> = Promise.resolve();
 
 function plainFont(file: string): Promise<Buffer> {
-  const font = decompressing.then(async () => Buffer.from(await decompress(readFileSync(file))));
+  const font = decompressing.then(async () => {
+    const { decompress } = await import("wawoff2");
+    return Buffer.from(await decompress(readFileSync(file)));
+  });
   decompressing = font.catch(() => {});
   return font;
 }
 
 async function readSlice(file: string): Promise<Font> {
+  const { create } = await import("fontkit");
   // fontkit varies the weight of plain fonts only.
   const font = create(await plainFont(file));
   if (!("getVariation" in font)) throw new Error(`${file} is no single font`);
