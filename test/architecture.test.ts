@@ -43,6 +43,7 @@ const rooms: Record<string, string[]> = {
   ledger: ["kept", "pages", "shared", "variants"],
   build: [
     "assets",
+    "compress",
     "config",
     "content",
     "conversion",
@@ -102,7 +103,7 @@ const rooms: Record<string, string[]> = {
     "shared",
     "views",
   ],
-  compress: ["shared"],
+  compress: ["kept", "output"],
   hosting: ["shared"],
   announce: ["kept", "shared"],
   publish: ["announce", "config", "content", "hosting", "kept", "output", "shared"],

@@ -17,7 +17,7 @@ import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
 import { partOf, siteKey } from "./shard.ts";
 import { openThreads, type Threads } from "./threads.ts";
-import { filesOf, type WatchProgress, type WriteOptions, type Written, writeSite } from "./write-site.ts";
+import { type WatchProgress, type WriteOptions, type Written, writeSite } from "./write-site.ts";
 
 export interface BuildOptions extends ReadOptions {
   root: string;
@@ -33,7 +33,7 @@ export interface BuildOptions extends ReadOptions {
   onBuilt?: (site: PreparedSite) => void;
 }
 
-export interface BuildResult extends Omit<Written, "times"> {
+export interface BuildResult extends Omit<Written, "times" | "files"> {
   problems: Problem[];
   /** Milliseconds. */
   times: Written["times"] & { read: number };
@@ -68,8 +68,9 @@ const worthGlance = 3000;
 
 /** How many sources there are, without looking at them. */
 function sourceCount(root: string): number {
-  const names = readdirSync(join(root, "content"), { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".md")).length;
+  // With their types: else Node asks the system for that of each file.
+  const entries = readdirSync(join(root, "content"), { recursive: true, withFileTypes: true });
+  return entries.filter(({ name }) => name.endsWith(".md")).length;
 }
 
 async function buildWith(threads: Threads, options: BuildOptions): Promise<BuildResult> {
@@ -94,8 +95,12 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   const result = { ...idle, articles: site.articles, pages: pageCount(site) };
   try {
     const key = shard ? siteKey(whole, root) : "";
-    const { times, ...written } = await writeLocked(site, { ...options, threads, ...(glance && { glance }) });
-    markPart(output, shard && { ...shard, key, files: filesOf(site) });
+    const { times, files, ...written } = await writeLocked(site, {
+      ...options,
+      threads,
+      ...(glance && { glance }),
+    });
+    markPart(output, shard && { ...shard, key, files });
     options.onBuilt?.(whole);
     return { ...result, ...written, times: { read, ...times } };
   } catch (error) {

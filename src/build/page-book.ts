@@ -16,8 +16,10 @@ import { surroundings } from "./surroundings.ts";
 export interface PageBook {
   pages: PageOutline[];
   documents: DocumentOutline[];
-  /** Writes down what became of the pages. */
-  close(made: readonly WrittenPages[]): void;
+  /** @returns what is known now of all pages and documents, in every version */
+  records(made: readonly WrittenPages[]): ReadonlyMap<string, PageRecord>;
+  /** Writes it down. */
+  close(records: ReadonlyMap<string, PageRecord>, made: readonly WrittenPages[]): void;
 }
 
 /** @param output absolute folder of the site; each has a ledger of its own */
@@ -44,7 +46,7 @@ export function openPageBook(site: PreparedSite, root: string, output: string, l
   return {
     pages: site.pages.filter(differs),
     documents: site.documents.filter(differs),
-    close(made) {
+    records(made) {
       const records = new Map(kept);
       for (const { output: name, links, files } of made.flatMap(({ pages }) => pages)) {
         records.set(name, {
@@ -52,6 +54,9 @@ export function openPageBook(site: PreparedSite, root: string, output: string, l
           files: files.map(({ path, state }) => ({ ...state, path })),
         });
       }
+      return records;
+    },
+    close(records, made) {
       const before = kept.size > 0 ? ledger.sharedLinks : [];
       const sharedLinks = [...new Set([...before, ...made.flatMap((some) => some.sharedLinks)])];
       writeLedger(folder, ledger, { sharedLinks, pages: records });

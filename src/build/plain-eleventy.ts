@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { markAsOurs } from "../output/mark.ts";
-import { commitStage, openStage, stageFile } from "../output/staged-files.ts";
+import { changedPaths, commitStage, openStage, stageFile } from "../output/staged-files.ts";
 import type { HandedOver } from "../render/hand-over.ts";
 import type { RenderedParts } from "../render/nunjucks-environment.ts";
 import { drawCodes } from "../render/qr-code.ts";
@@ -39,7 +39,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
       }
     }
     changed.push(...stageDocuments(site.documents, site, stage).changed);
-    changed.push(...(await writeAssets(site, { root, stage })));
+    changed.push(...changedPaths(await writeAssets(site, { root, stage })));
     site.close();
     commitStage(stage, changed);
     markAsOurs(output);

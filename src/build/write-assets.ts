@@ -1,6 +1,6 @@
 /** Styles, scripts, public files, pictures and attachments into the output folder. */
 import { makeAssets } from "../images/make-assets.ts";
-import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
+import { type Stage, type StagedFile, stageFile } from "../output/staged-files.ts";
 import { keptFolder } from "./kept-folder.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
@@ -10,16 +10,16 @@ export interface AssetFolders {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** @returns output paths of staged files; pictures and attachments bear the hash of their bytes and are put in place at once */
+/** @returns styles, scripts and public files; pictures and attachments bear the hash of their bytes and are put in place at once */
 export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
   { root, stage, onProgress }: AssetFolders,
-): Promise<string[]> {
+): Promise<StagedFile[]> {
   const staged = [...site.files].map(([path, content]) => stageFile(stage, path, content));
   await makeAssets(site.jobs, {
     cache: keptFolder(root, "images"),
     output: stage.output,
     ...(onProgress && { onProgress }),
   });
-  return changedPaths(staged);
+  return staged;
 }

@@ -1,15 +1,25 @@
 /** A prepared site into its folder: pages that differ are made, what differs is put in place at once, what is gone is removed. */
 
 import { join } from "node:path";
+import type { SourceFile } from "../compress/compress-files.ts";
 import type { Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
+import type { PageRecord } from "../ledger/ledger.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { abandonStage, commitStage, HalfwayError, openStage } from "../output/staged-files.ts";
+import {
+  abandonStage,
+  changedPaths,
+  commitStage,
+  HalfwayError,
+  openStage,
+  type StagedFile,
+} from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
 import type { SlowPage } from "./make-pages.ts";
-import { openPageBook } from "./page-book.ts";
+import { ledgerFolder, openPageBook } from "./page-book.ts";
 import type { PreparedSite } from "./prepare-site.ts";
+import { nothingCompressed, stageCompressed } from "./stage-compressed.ts";
 import { stageDocuments } from "./stage-documents.ts";
 import { stagePages } from "./stage-pages.ts";
 import type { Threads } from "./threads.ts";
@@ -39,6 +49,8 @@ export interface Written {
   written: number;
   removed: number;
   slowest: SlowPage[];
+  /** Output paths of all that the site consists of. */
+  files: string[];
 }
 
 /**
@@ -77,12 +89,25 @@ export async function writeSite(
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
       }),
     );
-    const changed = [...made.changed, ...documents.changed, ...assets];
+    const records = book.records([made, documents]);
+    const own = filesOf(site);
+    const compressed = await trace.span("compress", () =>
+      site.config.precompress
+        ? stageCompressed(contents(records, assets), {
+            ...{ stage, lookAt, own: new Set(own), folder: ledgerFolder(root, output) },
+          })
+        : nothingCompressed,
+    );
+    const files = [...own, ...compressed.files];
+    const changed = [...made.changed, ...documents.changed, ...changedPaths(assets), ...compressed.changed];
     const removed = putInPlace(() => {
       trace.span("commit", () => commitStage(stage, changed));
       looks.forget(changed.map((path) => join(output, path)));
-      trace.span("write the ledger", () => book.close([made, documents]));
-      return trace.span("remove stale", () => removeStale(output, new Set(filesOf(site))));
+      trace.span("write the ledger", () => {
+        book.close(records, [made, documents]);
+        compressed.close();
+      });
+      return trace.span("remove stale", () => removeStale(output, new Set(files)));
     });
     return {
       times: { render: rendered - started, assets: performance.now() - rendered },
@@ -91,6 +116,7 @@ export async function writeSite(
         written: changed.length,
         removed,
         slowest: made.slowest,
+        files,
       },
     };
   } catch (error) {
@@ -107,7 +133,15 @@ function putInPlace<Result>(action: () => Result): Result {
   }
 }
 
-/** Output paths of all that a site consists of. */
-export function filesOf({ outputs, files, jobs }: PreparedSite): string[] {
+/** What the files hold, but for pictures and attachments. */
+function contents(records: ReadonlyMap<string, PageRecord>, assets: readonly StagedFile[]): SourceFile[] {
+  const ofPages = [...records.values()].flatMap(({ files }) =>
+    files.map((file) => ({ path: file.path, state: file })),
+  );
+  return [...ofPages, ...assets];
+}
+
+/** Output paths of what a site consists of, but for compressed forms. */
+function filesOf({ outputs, files, jobs }: PreparedSite): string[] {
   return [...outputs, ...files.keys(), ...jobs.map(({ to }) => to)];
 }

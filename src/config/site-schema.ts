@@ -173,6 +173,12 @@ export const siteSchema = z.strictObject({
     example: "true",
     also: ["分享图", "sharePicture", "ogImage"],
   }),
+  precompress: described(yesNo().default(false), {
+    zh: "要不要在每个网页、样式和脚本旁边放一份压缩好的（.gz 和 .br）。自己的 nginx、Caddy、Apache 用得上，现成的托管平台自己会压缩。",
+    en: "Whether pages, styles and scripts have compressed forms beside them (.gz and .br), which nginx, Caddy and Apache can send. Hosts that compress by themselves need none.",
+    example: "true",
+    also: ["预压缩", "compress", "gzip", "brotli"],
+  }),
   verification: described(verification.default({}), {
     zh: "搜索引擎站长平台的验证代码。",
     en: "Codes by which search engines know the site's owner.",

@@ -37,6 +37,8 @@ export interface Site {
   government: boolean;
   /** Articles without a picture get one for shared links, their title in the portal's frame. */
   sharePictures: boolean;
+  /** Compressed forms stand beside pages, styles and scripts. */
+  precompress: boolean;
   /** Search engines' proofs that the site is its owner's. */
   verification: Partial<Record<SearchEngine, string>>;
   /** Hosts from which a video may be embedded. */

@@ -1,5 +1,5 @@
 /** One build at a time writes to an output folder. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lockName } from "./mark.ts";
 
@@ -18,8 +18,14 @@ export class OutputLocked extends Error {
  */
 export function requireUnlocked(output: string): void {
   const lock = join(output, lockName);
-  if (existsSync(lock) && isRunning(Number(readFileSync(lock, "utf8")))) throw new OutputLocked(output);
+  if (isHeld(lock)) throw new OutputLocked(output);
 }
+
+/** Locks of this process. In a container each process may have the number of the one that was killed before it. */
+const ours = new Set<string>();
+
+/** Milliseconds; so long a lock may be there before the number of its process is in it. */
+const writing = 2000;
 
 /**
  * @returns a function that gives the folder free
@@ -34,12 +40,21 @@ export function lockOutput(output: string): () => void {
     requireUnlocked(output);
     writeFileSync(lock, String(process.pid));
   }
-  return () => rmSync(lock, { force: true });
+  ours.add(lock);
+  return () => {
+    ours.delete(lock);
+    rmSync(lock, { force: true });
+  };
 }
 
 /** A build that was killed leaves its lock behind. */
-function isRunning(pid: number): boolean {
+function isHeld(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.size === 0) return Date.now() - found.mtimeMs < writing;
+  const pid = Number(readFileSync(lock, "utf8"));
   if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (pid === process.pid) return ours.has(lock);
   try {
     process.kill(pid, 0);
     return true;

@@ -150,6 +150,14 @@ const edits: Record<string, (root: string, n: number) => void> = {
     const file = join(root, "content/site.yaml");
     writeFileSync(file, `${readFileSync(file, "utf8").replace(/^variants: .*\n/m, "")}variants: [zh-tw]\n`);
   },
+  "the portal is compressed beforehand, or no longer": (root) => {
+    const file = join(root, "content/site.yaml");
+    const text = readFileSync(file, "utf8");
+    const others = text.replace(/^precompress: .*\n?/m, "");
+    writeFileSync(file, others === text ? `${text.trimEnd()}\nprecompress: true\n` : others);
+  },
+  "a public file takes the place of a compressed form": (root, n) =>
+    writeFiles(root, { "public/sitemap.xml.gz": `no archive ${n}` }),
   "a filter of the portal's own is changed": (root, n) => {
     const plugin = join(repository, "src/build/newspark-plugin.ts");
     writeFiles(root, {
@@ -167,6 +175,8 @@ export default async function (config) {
     });
   },
   "somebody edits the site itself": (root, n) => writeFiles(root, { "_site/index.html": `<p>${n}` }),
+  "somebody edits a compressed form": (root, n) =>
+    writeFiles(root, { "_site/index.html.gz": `no archive ${n}`, "_site/news/index.html.br": "" }),
   "somebody takes a page from the site": (root) =>
     rmSync(join(root, "_site/news/index.html"), { force: true }),
   "what was kept is deleted": (root) => rmSync(join(root, ".newspark"), { recursive: true, force: true }),

@@ -26,6 +26,7 @@ const site: Site = {
   versions: versionsOf("zh-Hans", []),
   quotes: "corner",
   theme: "red",
+  precompress: false,
   permalink: "/{path}/{year}/{slug}.html",
   feeds: { items: 20, content: "summary" },
   government: false,

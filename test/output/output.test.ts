@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
@@ -79,6 +79,22 @@ describe("the lock of an output folder", () => {
     writeFiles(folder, { ".newspark-lock": String(pid) });
     lockOutput(folder)();
     assert.deepEqual([...filesBelow(folder).keys()], []);
+  });
+
+  it("of a build that was killed keeps nobody out, even one that has its number, as in a container", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { ".newspark-lock": String(process.pid) });
+    lockOutput(folder)();
+    assert.deepEqual([...filesBelow(folder).keys()], []);
+  });
+
+  it("keeps others out before the number of its process is in it, though not for ever", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { ".newspark-lock": "" });
+    assert.throws(() => lockOutput(folder), OutputLocked);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(join(folder, ".newspark-lock"), longAgo, longAgo);
+    lockOutput(folder)();
   });
 });
 

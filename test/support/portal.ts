@@ -25,6 +25,7 @@ export const site: Site = {
   versions: versionsOf("zh-Hans", []),
   quotes: "corner",
   theme: "red",
+  precompress: false,
   permalink: "/{path}/{year}/{slug}.html",
   pageSize: 3,
   feeds: { items: 20, content: "summary" },
