@@ -104,10 +104,11 @@ const rooms: Record<string, string[]> = {
   ],
   compress: ["shared"],
   hosting: ["shared"],
-  announce: ["kept", "shared"],
+  announce: ["config", "kept", "shared"],
   publish: ["announce", "config", "content", "hosting", "kept", "output", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
   cli: [
+    "announce",
     "build",
     "check",
     "conversion",

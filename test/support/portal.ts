@@ -31,6 +31,7 @@ export const site: Site = {
   government: false,
   sharePictures: false,
   verification: {},
+  announce: {},
   videoHosts: [],
   serviceLinks: [],
   friendLinks: [],
