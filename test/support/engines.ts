@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Afterwards } from "./scratch.ts";
 
-export interface Pushed {
+interface Pushed {
   method: string;
   /** Path and query. */
   target: string;
