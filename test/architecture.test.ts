@@ -105,10 +105,11 @@ const rooms: Record<string, string[]> = {
   ],
   compress: ["kept", "output"],
   hosting: ["shared"],
-  announce: ["kept", "shared"],
+  announce: ["config", "kept", "shared"],
   publish: ["announce", "config", "content", "hosting", "kept", "output", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],
   cli: [
+    "announce",
     "build",
     "check",
     "conversion",

@@ -22,6 +22,13 @@ export const checkCommand: Command = {
       },
     },
     {
+      name: "due",
+      help: {
+        zh: "只问网站下一次到点是什么时候（定时文章、过期、新闻地图），不检查别的；没有就什么也不写",
+        en: "only say when the site is next due (a scheduled article, an expiry, the site map of news), and nothing where it never is",
+      },
+    },
+    {
       name: "now",
       value: "ISO",
       help: { zh: "当作现在的时刻（带时区）", en: "the moment taken as now (with a zone)" },
@@ -30,6 +37,14 @@ export const checkCommand: Command = {
 
   async run({ root, language, json, values, logger, progress, clock }) {
     const now = momentOption(values["now"]) ?? clock();
+    if (values["due"] === true) {
+      const { nextDue } = await import("../check/next-due.ts");
+      const { due, problems } = nextDue(root, now);
+      if (problems.length > 0) logger.error(formatProblems(problems, language));
+      if (json) logger.info(JSON.stringify({ due: due ?? null }));
+      else if (due !== undefined) logger.info(due);
+      return hasErrors(problems) ? exitCode.contentProblems : exitCode.done;
+    }
     const { checkPortal } = await import("../check/check-portal.ts");
     const userAgent = `Newspark/${newsparkVersion()} (link check)`;
     const { problems, articles } = await checkPortal(root, {

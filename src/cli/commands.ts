@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. */
+import { announceCommand } from "./announce-command.ts";
 import { buildCommand } from "./build-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
@@ -14,4 +15,5 @@ export const commands: Command[] = [
   checkCommand,
   convertCommand,
   viewsCommand,
+  announceCommand,
 ];

@@ -12,7 +12,7 @@ export function viewsSummary(report: ViewsReport, language: Language): string {
       : ["", title, ...rows.map(([count, text]) => `${String(count).padStart(8)}  ${harmless(text)}`)];
   return [
     words.lines(report),
-    ...(report.foreign.length > 0 ? [harmless(words.foreign(report))] : []),
+    ...words.warnings(report).map(harmless),
     words.site(report),
     ...list(
       words.top,

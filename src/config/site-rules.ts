@@ -99,3 +99,17 @@ export const variantOfSource = defineRule<object>({
     fix: "Delete zh-cn, and keep zh-tw and zh-hk.",
   }),
 });
+
+export const wrongIndexNowKey = defineRule<{ value: string }>({
+  id: "site/index-now-key",
+  zh: ({ value }) => ({
+    what: `“${shown(value)}”不能用作 IndexNow 的密钥。`,
+    why: "搜索引擎只认 8 到 128 个英文字母、数字或 - 组成的密钥。",
+    fix: "自己编一个，例如 indexNow: 3f9c1a7be04d4c52",
+  }),
+  en: ({ value }) => ({
+    what: `"${shown(value)}" cannot be a key for IndexNow.`,
+    why: "Search engines take keys of 8 to 128 letters, digits and - only.",
+    fix: "Make one up, for example indexNow: 3f9c1a7be04d4c52",
+  }),
+});

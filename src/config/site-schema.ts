@@ -7,7 +7,14 @@ import { isSitePath } from "../shared/urls.ts";
 import { footer } from "./footer-schema.ts";
 import { isPermalink } from "./permalink.ts";
 import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
-import { wrongHost, wrongLink, wrongPermalink, wrongSiteUrl, wrongTimeZone } from "./site-rules.ts";
+import {
+  wrongHost,
+  wrongIndexNowKey,
+  wrongLink,
+  wrongPermalink,
+  wrongSiteUrl,
+  wrongTimeZone,
+} from "./site-rules.ts";
 
 /** A path of this site, or an address of another one. */
 export function linkAddress() {
@@ -56,6 +63,18 @@ const verification = z.strictObject({
   sogou: proof("搜狗"),
   shenma: proof("神马"),
   bytedance: proof("头条"),
+});
+
+const announce = z.strictObject({
+  indexNow: described(
+    checked(line(), wrongIndexNowKey, (value) => /^[A-Za-z0-9-]{8,128}$/.test(value)).exactOptional(),
+    {
+      zh: "IndexNow 的密钥，自己编一个：8 到 128 个英文字母、数字或 -；网站上会有“密钥.txt”。",
+      en: "The key for IndexNow, which you make up: 8 to 128 letters, digits and -; the site gets a file KEY.txt.",
+      example: "3f9c1a7be04d4c52",
+      also: ["密钥", "key", "indexnow"],
+    },
+  ),
 });
 
 const feeds = z.strictObject({
@@ -184,6 +203,12 @@ export const siteSchema = z.strictObject({
     en: "Codes by which search engines know the site's owner.",
     example: "{ baidu: codeva-a1b2c3 }",
     also: ["站长验证"],
+  }),
+  announce: described(announce.default({}), {
+    zh: "发布以后告诉哪些搜索引擎有新网页。百度的 token 不写在这里，放进环境变量 NEWSPARK_BAIDU_TOKEN。",
+    en: "Which search engines are told of new pages. Baidu's token does not belong here but into NEWSPARK_BAIDU_TOKEN.",
+    example: "{ indexNow: 3f9c1a7be04d4c52 }",
+    also: ["推送"],
   }),
   videoHosts: described(
     z

@@ -41,6 +41,8 @@ export interface Site {
   precompress: boolean;
   /** Search engines' proofs that the site is its owner's. */
   verification: Partial<Record<SearchEngine, string>>;
+  /** Which search engines are told of new pages: the key for IndexNow. */
+  announce: { indexNow?: string };
   /** Hosts from which a video may be embedded. */
   videoHosts: string[];
   serviceLinks: LabelledLink[];

@@ -3,6 +3,7 @@ import { addressesFor } from "../pages/addresses.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline } from "./document.ts";
 import { feeds } from "./feeds.ts";
+import { indexNowKey } from "./index-now-key.ts";
 import { type SearchSources, searchDocuments } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { viewCounts } from "./view-counts.ts";
@@ -13,6 +14,7 @@ export function documentsOf(portal: Portal, now: number, sources: SearchSources)
   return [
     ...feeds(portal, addresses),
     ...sitemaps(portal, addresses, now),
+    ...indexNowKey(portal),
     ...viewCounts(portal),
     ...searchDocuments(portal, addresses, sources),
   ];

@@ -5,6 +5,7 @@
  */
 import type { Article } from "../content/article.ts";
 import { type Addresses, bodyPageUrl, tagUrl } from "../pages/addresses.ts";
+import { newsEnd } from "../portal/news.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline, VersionWords } from "./document.ts";
 import { isFound } from "./is-found.ts";
@@ -126,14 +127,12 @@ function urlElements({ url, modified }: Entry, languages: readonly string[], add
   return versions.map((address) => `<url><loc>${address}</loc>${time}${alternates}</url>`);
 }
 
-/** Google News reads the last two days, and a thousand articles at most. */
-const newsDays = 2;
+/** Google News reads no more. */
 const mostNews = 1000;
 
 function newsSitemap({ site, articles }: Portal, addresses: Addresses, now: number): DocumentOutline[] {
-  const since = now - newsDays * 24 * 60 * 60 * 1000;
   const isNews = (article: Article) => {
-    return isFound(article) && article.date.instant >= since && article.date.instant <= now;
+    return isFound(article) && article.date.instant <= now && now < newsEnd(article.date);
   };
   const news = articles.filter(isNews).slice(0, mostNews);
   if (news.length === 0) return [];

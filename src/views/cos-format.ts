@@ -1,7 +1,8 @@
 /**
  * The access logs of Tencent Cloud Object Storage: fields between spaces, the 4th the time in UTC, the 7th the visitor's
- * address, then from the 12th path, method, user agent and status; the referrer is the 29th. The user agent is percent-encoded;
- * where it is not, its spaces move what follows, so the status is looked for.
+ * address, then from the 12th path, method, user agent and status; the referrer is the 29th, the request as it was sent the 30th. The
+ * user agent is percent-encoded; where it is not, its spaces move what follows, so the status is looked for. Behind the status
+ * an error is told in words, and further fields may be added at the end.
  *
  *     1.0 park-1250000000 ap-beijing 2026-11-25T01:00:00Z park.example GetObject 192.0.2.1 - - 0 0 /news/ GET Mozilla%2F5.0 200 …
  *
@@ -14,7 +15,7 @@ import { type LogFormat, type Request, unlessNothing } from "./request.ts";
 /** Places of fields, counted from 0. */
 const place = { time: 3, address: 6, path: 11, method: 12, agent: 13 };
 
-/** From the status to the referrer. */
+/** From the status of a page to the referrer. */
 const referrerBehindStatus = 14;
 
 export const cosFormat: LogFormat = { name: "cos", reader: () => readCos };

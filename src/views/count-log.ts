@@ -5,7 +5,7 @@ import { isRemark, logReader } from "./log-format.ts";
 import { type LogLine, logLines } from "./log-lines.ts";
 import type { Request } from "./request.ts";
 import type { Tally } from "./tally.ts";
-import { addView, type Views } from "./views.ts";
+import { addView, forgetLeastRead, type Views } from "./views.ts";
 import type { Visitors } from "./visitors.ts";
 
 export interface Counting {
@@ -18,6 +18,8 @@ export interface Counting {
   host: string;
   /** Later lines are mistaken: milliseconds since 1970 UTC. */
   latest: number;
+  /** See `forgetLeastRead`. */
+  mostPages: number;
   /** Told after each stretch of a log: bytes of it read. */
   onProgress: (file: string, bytes: number) => void;
 }
@@ -38,7 +40,7 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
   const print = fingerprint();
   let bytes = 0;
   let newest = 0;
-  for await (const lines of logLines(file)) {
+  for await (const lines of logLines(file, () => counting.tally.cut.add(file))) {
     for (const line of lines) {
       print.add(line);
       bytes = line.end;
@@ -69,7 +71,7 @@ function kindOf({ text }: LogLine): "other" | "skipped" {
 
 function countRequest(
   request: Request,
-  { views, tally, visitors, judge, dayOf, host }: Counting,
+  { views, tally, visitors, judge, dayOf, host, mostPages }: Counting,
   { isKnown, isForgotten }: { isKnown: boolean; isForgotten: boolean },
 ): void {
   const verdict = judge(request);
@@ -84,6 +86,8 @@ function countRequest(
     const day = dayOf(request.time);
     views.newest = Math.max(views.newest, day);
     addView(views, verdict.path, day);
+    // Seldom, since it sorts them all.
+    if (views.pages.size > 2 * mostPages) tally.invented += forgetLeastRead(views, mostPages);
     const referrer = hostOf(request.referrer);
     if (referrer !== "" && referrer !== host) tally.referrers.add(referrer);
   } else {

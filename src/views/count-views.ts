@@ -13,6 +13,7 @@ import { requireLog } from "./log-lines.ts";
 import { pageTitles, type SiteConfig } from "./page-titles.ts";
 import { dayFinder } from "./portal-day.ts";
 import { newTally } from "./tally.ts";
+import { forgetLeastRead } from "./views.ts";
 import { lockViews } from "./views-lock.ts";
 import { keptViews } from "./views-of-portal.ts";
 import { type ViewsReport, viewsReport } from "./views-report.ts";
@@ -25,10 +26,15 @@ export interface CountOptions {
   now?: number;
   /** Lines that are more than a day later are mistaken: milliseconds since 1970 UTC. */
   clock: number;
+  /** Pages whose views are kept. */
+  mostPages?: number;
   onProgress?: (file: string, bytes: number) => void;
   /** Takes the report before the counts are written; what it throws leaves them as they were. */
   onReport?: (report: ViewsReport, site: Site) => void;
 }
+
+/** Three times what a portal of a hundred thousand articles has. */
+const enoughPages = 500_000;
 
 const oneDay = 24 * 60 * 60_000;
 
@@ -58,13 +64,13 @@ async function countAll(
   root: string,
   logs: readonly string[],
   config: SiteConfig,
-  { now, clock, onProgress = () => {}, onReport }: CountOptions,
+  { now, clock, mostPages = enoughPages, onProgress = () => {}, onReport }: CountOptions,
 ): Promise<{ problems: Problem[]; report?: ViewsReport }> {
   const { site } = config;
   const before = keptViews(root);
   if ("rule" in before) return { problems: [before] };
   const counting = {
-    ...{ views: before, tally: newTally(), onProgress },
+    ...{ views: before, tally: newTally(), mostPages, onProgress },
     visitors: visitors(randomBytes(32).toString("base64url")),
     judge: requestJudge(site.basePath),
     dayOf: dayFinder(site.timeZone),
@@ -74,11 +80,12 @@ async function countAll(
   const starts: LogStart[] = [];
   // One after the other: a bucket's logs may be more than the system lets be open at once.
   for (const file of logs) {
-    const start = await startOf(file);
+    const start = await startOf(file, () => counting.tally.cut.add(file));
     if (start) starts.push(start);
   }
   starts.sort((a, b) => (a.began === b.began ? 0 : a.began - b.began) || (a.head < b.head ? -1 : 1));
   for (const start of starts) await countLog(start, counting);
+  counting.tally.invented += forgetLeastRead(before, mostPages);
 
   const today = now === undefined ? before.newest : counting.dayOf(now);
   const titlesOf = (paths: string[]) => pageTitles(root, config, paths, clock);

@@ -62,12 +62,15 @@ export interface LogStart {
 /** Lines that are tried. */
 const patience = 2000;
 
-/** @returns undefined for a log without a whole line */
-export async function startOf(file: string): Promise<LogStart | undefined> {
+/**
+ * @param onCut see `logLines`; told where the whole log was read
+ * @returns undefined for a log without a whole line
+ */
+export async function startOf(file: string, onCut: () => void): Promise<LogStart | undefined> {
   const reader = logReader();
   let head: string | undefined;
   let tried = 0;
-  for await (const lines of logLines(file)) {
+  for await (const lines of logLines(file, onCut)) {
     for (const { text } of lines) {
       if (text === undefined) continue;
       const request = reader.read(text);

@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { pipeline } from "node:stream";
-import { constants, createGunzip } from "node:zlib";
+import { createGunzip } from "node:zlib";
 import { LogUnreadable, reasonOf } from "./log-unreadable.ts";
 
 export interface LogLine {
@@ -29,13 +29,14 @@ const stretch = 256 * 1024;
 /**
  * Without a last line that is not finished, as the server may be writing it. A compressed log may end anywhere, as it may be
  * on its way here, and consist of several, joined.
+ * @param onCut is told behind the last line that the compressed log goes on, and the file does not
  * @throws LogUnreadable
  */
-export async function* logLines(file: string): AsyncGenerator<LogLine[]> {
+export async function* logLines(file: string, onCut = () => {}): AsyncGenerator<LogLine[]> {
   let begun: Uint8Array = new Uint8Array();
   let isTooLong = false;
   let read = 0;
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of chunksOf(file, onCut)) {
     const lines: LogLine[] = [];
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
@@ -60,18 +61,17 @@ function textOf(bytes: Buffer): string {
   return bytes.toString("utf8", 0, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length);
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+async function* chunksOf(file: string, onCut: () => void): AsyncGenerator<Buffer> {
   try {
     const isCompressed = isGzip(file);
     const stored = createReadStream(file, { highWaterMark: stretch });
     if (!isCompressed) yield* stored;
-    else {
-      const options = { chunkSize: stretch, finishFlush: constants.Z_SYNC_FLUSH };
-      // The error reaches whoever iterates.
-      yield* pipeline(stored, createGunzip(options), () => {});
-    }
+    // The error reaches whoever iterates.
+    else yield* pipeline(stored, createGunzip({ chunkSize: stretch }), () => {});
   } catch (error) {
-    throw new LogUnreadable(file, reasonOf(error));
+    // Where a file is cut, this comes after all that could be unpacked.
+    if ((error as NodeJS.ErrnoException).code === "Z_BUF_ERROR") onCut();
+    else throw new LogUnreadable(file, reasonOf(error));
   }
 }
 

@@ -24,6 +24,10 @@ export interface Tally {
   missing: Tops;
   /** Files of which not one line was understood. */
   foreign: string[];
+  /** Compressed logs that end before their end. */
+  cut: Set<string>;
+  /** Addresses that were forgotten, see `forgetLeastRead`. */
+  invented: number;
 }
 
 export function newTally(): Tally {
@@ -33,6 +37,8 @@ export function newTally(): Tally {
     referrers: tops(),
     missing: tops(),
     foreign: [],
+    cut: new Set(),
+    invented: 0,
   };
 }
 

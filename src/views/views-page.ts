@@ -36,12 +36,10 @@ export function viewsPage(report: ViewsReport, name: string, language: Language)
 <h1>${safe(title)}</h1>
 <p>${safe(words.site(report))}</p>
 <p>${safe(words.lines(report))}</p>
-${
-  report.foreign.length > 0
-    ? `<p>${safe(words.foreign(report))}</p>
-`
-    : ""
-}<h2>${words.days}</h2>
+${words
+  .warnings(report)
+  .map((warning) => `<p>${safe(warning)}</p>\n`)
+  .join("")}<h2>${words.days}</h2>
 ${dayBars(report.days, words.days)}
 ${section(
   words.top,

@@ -21,6 +21,10 @@ export interface ViewsReport extends LineCounts {
   missing: { path: string; requests: number; suggestion?: string }[];
   /** Logs of this run of which not one line was understood. */
   foreign: string[];
+  /** Compressed logs of this run that end before their end; they were counted as far as they came. */
+  cut: string[];
+  /** Addresses that are not kept, since there are too many to be pages. */
+  invented: number;
 }
 
 const shownDays = 30;
@@ -58,6 +62,8 @@ export function viewsReport(
       return { path, requests, ...(suggestion !== undefined && { suggestion }) };
     }),
     foreign: tally.foreign,
+    cut: [...tally.cut],
+    invented: tally.invented,
   };
 }
 

@@ -10,8 +10,8 @@ interface ViewsWords {
   referrers: string;
   missing: string;
   redirect: string;
-  /** Of logs that are none. */
-  foreign(report: ViewsReport): string;
+  /** What an owner has to look into: logs that are none or were cut, addresses that somebody invents. */
+  warnings(report: ViewsReport): string[];
   columns: {
     path: string;
     title: string;
@@ -35,8 +35,23 @@ export const viewsWords: Record<Language, ViewsWords> = {
     referrers: "从哪些网站来（这次新读的日志）",
     missing: "找不到的网页（这次新读的日志）",
     redirect: "箭头后面是名字最接近的网页；是它的话，在那篇文章的 aliases 里写上旧网址，就会自动转过去。",
-    foreign: ({ foreign }) =>
-      `一行也读不懂：${foreign.join("、")}。这不是 newspark 认识的访问日志，所以没有记成统计过的。请看看是不是写错了文件；用 gzip 以外的方式压缩的，请先解压。`,
+    warnings: ({ foreign, cut, invented }) => [
+      ...(foreign.length > 0
+        ? [
+            `一行也读不懂：${foreign.join("、")}。这不是 newspark 认识的访问日志，所以没有记成统计过的。请看看是不是写错了文件；用 gzip 以外的方式压缩的，请先解压。`,
+          ]
+        : []),
+      ...(cut.length > 0
+        ? [
+            `压缩的日志不完整，到一半就断了：${cut.join("、")}。断的地方以前的行都统计了，后面的没有。请取一份完整的再运行一次，统计过的行不会再算。`,
+          ]
+        : []),
+      ...(invented > 0
+        ? [
+            `网址太多，不像都是真的网页：点击最少的 ${invented} 个没有记下。多半是有人在编造网址，而服务器对任何网址都回答 200；请让服务器对没有的网页回答 404。`,
+          ]
+        : []),
+    ],
     columns: {
       path: "网页",
       title: "标题",
@@ -59,8 +74,23 @@ export const viewsWords: Record<Language, ViewsWords> = {
     missing: "Pages that are not there (new lines only)",
     redirect:
       "Behind an arrow stands the page whose name comes nearest; if it is the one, put the old address into the aliases of its article.",
-    foreign: ({ foreign }) =>
-      `Not one line was understood of ${foreign.join(", ")}. That is no access log that newspark knows, so it does not count as read. Check whether it is the file you meant; one compressed otherwise than by gzip has to be unpacked first.`,
+    warnings: ({ foreign, cut, invented }) => [
+      ...(foreign.length > 0
+        ? [
+            `Not one line was understood of ${foreign.join(", ")}. That is no access log that newspark knows, so it does not count as read. Check whether it is the file you meant; one compressed otherwise than by gzip has to be unpacked first.`,
+          ]
+        : []),
+      ...(cut.length > 0
+        ? [
+            `A compressed log is cut short: ${cut.join(", ")}. The lines before the cut were counted, those behind it were not. Fetch the whole log and run again; no line counts twice.`,
+          ]
+        : []),
+      ...(invented > 0
+        ? [
+            `There are more addresses than a portal has pages: the ${invented} least read were not kept. Most likely somebody invents addresses and the server answers 200 to any; let it answer 404 where there is no page.`,
+          ]
+        : []),
+    ],
     columns: {
       path: "page",
       title: "title",

@@ -36,6 +36,19 @@ export function addView({ pages }: Views, path: string, day: number): void {
   else days.splice(end, 0, day, 1);
 }
 
+/**
+ * The least read pages go where there are more than `most`. No portal has so many: somebody invents addresses, and a server
+ * that answers each of them with a page makes them count.
+ * @returns how many went
+ */
+export function forgetLeastRead({ pages }: Views, most: number): number {
+  const tooMany = pages.size - most;
+  if (tooMany <= 0) return 0;
+  const leastRead = [...pages].sort(([a, x], [b, y]) => x.total - y.total || (a < b ? 1 : -1));
+  for (const [path] of leastRead.slice(0, tooMany)) pages.delete(path);
+  return tooMany;
+}
+
 export interface ViewCounts {
   total: number;
   /** The last 7, 30 and 365 days, today among them. */

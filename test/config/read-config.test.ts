@@ -45,6 +45,7 @@ describe("site.yaml", () => {
         government: false,
         sharePictures: false,
         verification: {},
+        announce: {},
         videoHosts: [],
         serviceLinks: [],
         friendLinks: [],

@@ -32,6 +32,7 @@ const site: Site = {
   government: false,
   sharePictures: false,
   verification: {},
+  announce: {},
   pageSize: 20,
   videoHosts: ["video.lanchuan.example"],
   serviceLinks: [],

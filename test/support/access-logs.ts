@@ -1,7 +1,7 @@
 /** Portals and access logs for the tests of counted views. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { countViews } from "../../src/views/count-views.ts";
+import { type CountOptions, countViews } from "../../src/views/count-views.ts";
 import { readViews } from "../../src/views/kept-views.ts";
 import type { ViewsReport } from "../../src/views/views-report.ts";
 import { type Afterwards, scratchFolder, writeFiles } from "./scratch.ts";
@@ -19,12 +19,15 @@ export function portalForViews(test: Afterwards, url = "https://www.example.org"
 }
 
 /** Logs are named by their path under the root. */
-export async function counted(root: string, logs: string[], now?: number): Promise<ViewsReport> {
-  const options = { clock, ...(now !== undefined && { now }) };
+export async function counted(
+  root: string,
+  logs: string[],
+  changes: Pick<CountOptions, "now" | "mostPages"> = {},
+): Promise<ViewsReport> {
   const { report, problems } = await countViews(
     root,
     logs.map((log) => join(root, log)),
-    options,
+    { clock, ...changes },
   );
   if (!report) throw new Error(JSON.stringify(problems));
   return report;

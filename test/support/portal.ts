@@ -32,6 +32,7 @@ export const site: Site = {
   government: false,
   sharePictures: false,
   verification: {},
+  announce: {},
   videoHosts: [],
   serviceLinks: [],
   friendLinks: [],

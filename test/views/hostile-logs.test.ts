@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { viewsSummary } from "../../src/cli/views-summary.ts";
 import { logReader } from "../../src/views/log-format.ts";
 import { counted, logLine, portalForViews, totals, viewsText } from "../support/access-logs.ts";
 import { writeFiles } from "../support/scratch.ts";
@@ -74,6 +76,64 @@ describe("hostile lines", () => {
     await counted(root, ["log"]);
     await counted(root, ["log"]);
     assert.equal(Object.keys(JSON.parse(viewsText(root)).pages).length, 3);
+  });
+});
+
+describe("a compressed log that was cut", () => {
+  const lines = Array.from({ length: 300 }, (_, at) =>
+    logLine("2026-11-24T01:00", `/${(at * 7919) % 5003}.html`, { address: `192.0.2.${at % 250}` }),
+  );
+  const half = (from: number, to: number) => gzipSync(lines.slice(from, to).join(""));
+  const whole = Buffer.concat([half(0, 150), half(150, 300)]);
+
+  it("is counted up to the cut, wherever that is, and the report says that it was cut", async (t) => {
+    const property = fc.asyncProperty(fc.integer({ min: 2, max: whole.length - 1 }), async (length) => {
+      const root = portalForViews(t);
+      const start = whole.subarray(0, length);
+      writeFiles(root, { log: start });
+      const { lines: read, cut } = await counted(root, ["log"]);
+      const unpacked = gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+      assert.equal(read, unpacked.split("\n").length - 1);
+      // Where the first of two ends, nothing tells that there was a second.
+      assert.deepEqual(cut, length === half(0, 150).length ? [] : [join(root, "log")]);
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
+
+  it("is told by name in the terminal's words, and no more once it is whole", async (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { log: whole.subarray(0, 700) });
+    const report = await counted(root, ["log"]);
+    assert.match(viewsSummary(report, "en"), /cut short: .*log\. The lines before the cut were counted/);
+    assert.match(viewsSummary(report, "zh"), /不完整/);
+    writeFiles(root, { log: whole });
+    const { lines: rest, known, cut } = await counted(root, ["log"]);
+    assert.deepEqual({ rest, known, cut }, { rest: 300 - report.lines, known: report.lines, cut: [] });
+  });
+});
+
+describe("a flood of addresses that nobody has written", () => {
+  const flood = Array.from({ length: 500 }, (_, at) => logLine("2026-11-24T03:00", `/made-up/${at}.html`));
+  const read = Array.from({ length: 20 }, (_, at) =>
+    logLine("2026-11-24T01:00", `/news/${at % 10}.html`, { address: `192.0.2.${at}` }),
+  );
+
+  it("leaves the counts within bounds, with the pages that are read among them", async (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { log: [...read, ...flood].join("") });
+    const report = await counted(root, ["log"], { mostPages: 50 });
+    const kept = Object.keys(totals(root));
+    assert.equal(kept.length, 50);
+    assert.equal(kept.filter((path) => path.startsWith("/news/")).length, 10);
+    assert.equal(report.pages, 50);
+    assert.match(viewsSummary(report, "en"), /more addresses than a portal has pages: the 460 least read/);
+  });
+
+  it("is no warning where there is room", async (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { log: [...flood, ...read].join("") });
+    const { invented, pages } = await counted(root, ["log"], { mostPages: 510 });
+    assert.deepEqual({ invented, pages }, { invented: 0, pages: 510 });
   });
 });
 
