@@ -10,79 +10,113 @@ import { escapeSource, patternSource } from "./path-pattern.ts";
 import { encoded, type RedirectRule } from "./redirect-rules.ts";
 
 export function caddyPack(site: HostedSite, rules: readonly RedirectRule[]): Map<string, string> {
-  const headers = headerChoices(headerRules(site));
   const redirects = redirectParts(rules);
+  const headers = headerLines(site);
   const snippet = [
     "# 放在网站的 { } 里，前面写好 root * /网站的文件夹 · inside the site's { }, below root * /folder/of/the/site:",
     "# import newspark/site.caddy",
-    ...headers.map(({ name, choices }) => {
-      const lines = choices.map(
-        ({ for: path, value }) => `\t${quoted(`~${patternSource(path)}`)} ${quoted(value)}`,
-      );
-      return `map {path} {${variable(name)}} {\n${[...lines, '\tdefault ""'].join("\n")}\n}`;
-    }),
-    ...typeMap(),
+    ...headers.maps,
     ...redirects.lines,
     "",
-    "header {",
-    ...headers.map(({ name }) => `\t${name} {${variable(name)}}`),
-    "\tContent-Type {newspark_type}",
-    "\t-Server",
-    "}",
+    ...headers.always(),
+    ...headers.sometimes,
+    ...typeLines(),
     "",
     "# 不是给读者的文件 · files that are not for readers",
-    "@newspark_hidden path_regexp (/\\.[^w/][^/]*|/\\.newspark.*|/_headers|/_redirects)$",
+    "@newspark_hidden {",
+    "\tpath_regexp /(\\.|_headers$|_redirects$)",
+    "\tnot path /.well-known/*",
+    "}",
     "error @newspark_hidden 404",
     "",
     "# 旁边有 .gz、.br 文件就直接发 · files with .gz or .br beside them are sent as these",
-    "file_server {",
-    "\tprecompressed br gzip",
-    "}",
+    ...fileServer,
     "",
-    ...errorLines(site),
+    ...errorLines(site, headers),
   ];
   return new Map([["site.caddy", `${snippet.join("\n")}\n`], ...redirects.files]);
 }
 
-function variable(header: string): string {
-  return `newspark_${header.toLowerCase().replaceAll("-", "_")}`;
+const fileServer = ["file_server {", "\tprecompressed br gzip", "}"];
+
+/** A string of a Caddyfile; ours hold no brace that is not to be taken for a placeholder's beginning. */
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '\\"')}"`;
 }
 
-/** A string of a Caddyfile, in which a brace would begin a placeholder. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+interface HeaderLines {
+  maps: string[];
+  /** @param fixed values that hold whatever the path */
+  always(fixed?: Record<string, string>): string[];
+  sometimes: string[];
+}
+
+/** What is the same for all files stands there; what differs comes out of a map; what few files have is asked for first. */
+function headerLines(site: HostedSite): HeaderLines {
+  const everything = `${site.basePath}/*`;
+  const headers = headerChoices(headerRules(site)).map(({ name, choices }) => ({
+    ...{ name, choices, variable: `newspark_${name.toLowerCase().replaceAll("-", "_")}` },
+    usual: choices.find(({ for: path }) => path === everything),
+  }));
+  const maps = headers
+    .filter(({ choices, usual }) => choices.length > 1 || !usual)
+    .map(({ choices, variable }) =>
+      mapOf(
+        "{path}",
+        variable,
+        choices.map(({ for: path, value }) => `${quoted(`~${patternSource(path)}`)} ${quoted(value)}`),
+        "",
+      ),
+    );
+  const always = (fixed: Record<string, string> = {}): string[] => [
+    "header {",
+    ...headers
+      .filter(({ usual }) => usual)
+      .map(({ name, choices, variable, usual }) => {
+        const value = fixed[name] ?? (choices.length === 1 ? usual?.value : undefined);
+        return `\t${name} ${value === undefined ? `{${variable}}` : quoted(value)}`;
+      }),
+    "\t-Server",
+    "}",
+  ];
+  const sometimes = headers
+    .filter(({ usual }) => !usual)
+    .flatMap(({ name, variable }) => [
+      `@${variable} expression \`{${variable}} != ""\``,
+      `header @${variable} ${name} {${variable}}`,
+    ]);
+  return { maps, always, sometimes };
 }
 
 /** Caddy takes types from the system, which may know few. */
-function typeMap(): string[] {
-  const lines = [...endingsByType()].map(
-    ([type, endings]) => `\t${quoted(`~(?i)\\.(${endings.join("|")})$`)} ${quoted(type)}`,
-  );
-  return [
-    `map {path} {newspark_type} {\n${lines.join("\n")}`,
-    `\t${quoted("~/$")} ${quoted(contentTypeOf("index.html"))}`,
-    '\tdefault ""\n}',
-  ];
+function typeLines(): string[] {
+  return [...endingsByType()].flatMap(([type, endings]) => {
+    const name = `@newspark_${endings[0]}`;
+    const folders = endings.includes("html") ? " */" : "";
+    return [
+      `${name} path ${endings.map((ending) => `*.${ending}`).join(" ")}${folders}`,
+      `header ${name} Content-Type ${quoted(type)}`,
+    ];
+  });
 }
 
 /** Each version has a page of its own for what is not there. */
-function errorLines({ basePath, versions }: HostedSite): string[] {
-  const variants = versions.filter(({ path }) => path !== "");
-  return [
-    "handle_errors {",
-    "\tmap {path} {newspark_missing} {",
-    ...variants.map(({ path }) => `\t\t"~^${escapeSource(basePath + path)}/" "${basePath}${path}/404.html"`),
-    `\t\tdefault "${basePath}/404.html"`,
-    "\t}",
-    '\theader Cache-Control "public, max-age=0, must-revalidate"',
-    `\theader Content-Type ${quoted(contentTypeOf("404.html"))}`,
-    "\trewrite * {newspark_missing}",
-    "\tfile_server {",
-    "\t\tprecompressed br gzip",
-    "\t}",
-    "}",
-  ];
+function errorLines({ basePath, versions }: HostedSite, headers: HeaderLines): string[] {
+  const pages = versions
+    .filter(({ path }) => path !== "")
+    .map(({ path }) => `"~^${escapeSource(basePath + path)}/" ${quoted(`${basePath}${path}/404.html`)}`);
+  const lines = [
+    mapOf("{path}", "newspark_missing", pages, `${basePath}/404.html`),
+    ...headers.always({ "Cache-Control": cacheOfErrors }),
+    `header Content-Type ${quoted(contentTypeOf("404.html"))}`,
+    "rewrite * {newspark_missing}",
+    ...fileServer,
+  ].flatMap((text) => text.split("\n").map((line) => `\t${line}`));
+  return ["handle_errors {", ...lines, "}"];
 }
+
+/** What is not there now may be there soon. */
+const cacheOfErrors = "public, max-age=0, must-revalidate";
 
 interface RedirectParts {
   lines: string[];
@@ -138,6 +172,7 @@ function targetOf({ query, to }: Pick<RedirectRule, "query" | "to">): string {
 
 /** What the reader sent stays percent-encoded as it came: decoded it could break out of the header. */
 function splatLine({ path, to }: RedirectRule): string {
-  const source = `~^${escapeSource(encoded(path))}([^?]*).*$`;
-  return `${quoted(source)} ${quoted(targetOf({ to }).replaceAll(":splat", `\${1}`))}`;
+  const source = `~^${escapeSource(encoded(path))}([^?]*)(.*)$`;
+  const target = /[?#]/.test(to) ? to : `${to}\${2}`;
+  return `${quoted(source)} ${quoted(target.replaceAll(":splat", `\${1}`))}`;
 }

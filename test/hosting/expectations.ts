@@ -61,7 +61,6 @@ export const expectations: Expectation[] = [
     status: 301,
     location: "/news/",
     except: {
-      apache: null,
       caddy: { status: 308, location: "/news/" },
       cloudflare: { status: 308, location: "/news/" },
     },

@@ -9,7 +9,7 @@ import { type Afterwards, scratchFolder, writeFiles } from "./scratch.ts";
 
 export interface Answer {
   status: number;
-  /** Names in small letters; values of one that comes twice are joined. */
+  /** Names in small letters; values of one that comes twice are joined, and addresses of the server itself begin with `/`. */
   headers: Record<string, string>;
   body: Buffer;
 }
@@ -98,7 +98,10 @@ function askAt(port: number): Ask {
           resolve({
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(
-              Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+              Object.entries(response.headers).map(([name, value]) => [
+                name,
+                String(value).replace(`http://127.0.0.1:${port}/`, "/"),
+              ]),
             ),
             body: Buffer.concat(chunks),
           }),
@@ -145,7 +148,7 @@ function caddyArguments(folder: string, port: number, { site, pack }: ServerSetu
   writeFiles(join(folder, "newspark"), Object.fromEntries(pack));
   writeFiles(folder, {
     Caddyfile: [
-      "{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}",
+      "{\n\tadmin off\n\tauto_https off\n}",
       `http://127.0.0.1:${port} {`,
       "\tbind 127.0.0.1",
       `\troot * ${site}`,
