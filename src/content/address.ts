@@ -3,8 +3,8 @@
 import type { PermalinkToken } from "../config/permalink.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { outputOf } from "../shared/urls.ts";
-import { needsHost } from "./alias.ts";
 import { aliasTaken, aliasToItself, insideFile, sameAddress, sameName } from "./address-rules.ts";
+import { needsHost } from "./alias.ts";
 import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 
 /** Fills the pattern's tokens. */
