@@ -41,14 +41,18 @@ const redirect = z
       example: "/news/",
     }),
     status: described(z.enum(redirectStatuses).default("301"), {
-      zh: "301 和 308 是永久的，302 和 307 是暂时的。",
-      en: "301 and 308 are for good, 302 and 307 for now.",
+      zh: "状态码：301 和 308 是永久的，302 和 307 是暂时的。",
+      en: "The status of the answer: 301 and 308 are for good, 302 and 307 for now.",
       example: "301",
     }),
   })
   .check(
     problemWhere("to", splatWithoutStar, ({ from, to }) => to.includes(":splat") && !from.endsWith("*")),
-    problemWhere("to", redirectRound, ({ from, to }) => matchesPattern(from, to.replace(":splat", ""))),
+    problemWhere(
+      "to",
+      redirectRound,
+      ({ from, to }) => isRedirectFrom(from) && matchesPattern(from, to.replace(":splat", "")),
+    ),
   );
 
 const header = z.strictObject({
