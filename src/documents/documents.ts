@@ -3,6 +3,7 @@ import { addressesFor } from "../pages/addresses.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline } from "./document.ts";
 import { feeds } from "./feeds.ts";
+import { hostingDocuments } from "./hosting.ts";
 import { indexNowKey } from "./index-now-key.ts";
 import { type SearchSources, searchDocuments } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
@@ -17,5 +18,6 @@ export function documentsOf(portal: Portal, now: number, sources: SearchSources)
     ...indexNowKey(portal),
     ...viewCounts(portal),
     ...searchDocuments(portal, addresses, sources),
+    ...hostingDocuments(portal),
   ];
 }

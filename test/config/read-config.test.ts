@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { readConfig } from "../../src/config/read-config.ts";
+import { usualHosting } from "../../src/hosting/hosting.ts";
 import { scratchFolder, writeFiles } from "../support/scratch.ts";
 
 const site = "name: 澜川高新区\nurl: https://www.example.org/\n";
@@ -47,6 +48,7 @@ describe("site.yaml", () => {
         verification: {},
         announce: {},
         videoHosts: [],
+        hosting: usualHosting,
         serviceLinks: [],
         friendLinks: [],
         footer: { ipv6: false },
