@@ -19,7 +19,7 @@ import { readWorkflow, type WorkflowFiles } from "./workflow-faults.ts";
 import { actionOf, type Job, type OrdinaryJob, type Step } from "./workflow-schema.ts";
 
 /** What GitHub keeps between jobs and runs. */
-export interface Stores {
+interface Stores {
   /** Folder for all of it. */
   folder: string;
   /** The newest last. */
