@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
 import { mergeCommand } from "./merge-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { viewsCommand } from "./views-command.ts";
 
 export const commands: Command[] = [
@@ -14,4 +15,5 @@ export const commands: Command[] = [
   checkCommand,
   convertCommand,
   viewsCommand,
+  publishCommand,
 ];

@@ -1,0 +1,232 @@
+/**
+ * A bucket of an object store. Objects are replaced one by one, so the order of the plan counts, and a journal beside the manifest
+ * (see `journal.ts`) lets the next publish go on where one was cut. Listing objects by ETag instead would ask a thousand files a
+ * request each time, and an ETag is no digest of the content where the store encrypts.
+ */
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import {
+  afterJournal,
+  type Journal,
+  journalName,
+  parseJournal,
+  parseProgress,
+  progressName,
+} from "./journal.ts";
+import { type Manifest, manifestId, manifestName, manifestText, parseManifest } from "./manifest.ts";
+import { objectHeaders } from "./object-headers.ts";
+import { putsOf } from "./plan.ts";
+import { PublishRefused, TargetMoved } from "./publish-refused.ts";
+import { s3Address } from "./s3-address.ts";
+import { openStore, type Store, type StoredHeaders } from "./s3-store.ts";
+import { sideBySide } from "./side-by-side.ts";
+import type { Change, Target } from "./target.ts";
+
+export interface S3Options {
+  environment: Readonly<Record<string, string | undefined>>;
+  headersFor?: (path: string) => StoredHeaders;
+  pace?: Pace;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** From one sign of life to the next. */
+  beat: number;
+  /** From writing the journal to looking whether another has written one at the same moment. */
+  settle: number;
+  /** How long a journal without a sign of life is watched before it counts as that of a publish that was cut. */
+  watch: number;
+}
+
+const usualPace: Pace = { beat: 1000, settle: 1000, watch: 5000 };
+
+/** Files on their way at once. */
+const width = 8;
+
+/** @throws PublishRefused */
+export async function s3Target(
+  text: string,
+  { environment, headersFor = objectHeaders, pace = usualPace }: S3Options,
+): Promise<Target> {
+  const address = s3Address(text);
+  const store = await openStore(address, environment);
+  const name = `s3://${address.bucket}/${address.prefix}`;
+  const token = randomUUID();
+  let found: { files: Manifest; manifest: string | undefined; journal: Journal | undefined };
+  let change: Change | undefined;
+  let running: Heartbeat | undefined;
+  /** Puts of the waves before. */
+  let before = 0;
+
+  const putText = (key: string, content: string) =>
+    store.put(key, Buffer.from(content), { ...objectHeaders(key), cacheControl: "no-store" });
+
+  return {
+    ...{ kind: "s3", name, isAtomic: false },
+
+    async read() {
+      const manifest = await store.get(manifestName);
+      const files = manifest === undefined ? new Map() : parseManifest(manifest);
+      if (!files) throw damagedManifest(name);
+      const journal = parseJournal(await store.get(journalName));
+      found = { files, manifest, journal };
+      const isForeign = manifest === undefined && !journal && !(await store.isEmpty());
+      if (!journal) return { files, isForeign, isUnfinished: false };
+      const progress = parseProgress(await store.get(progressName));
+      found.files = afterJournal(
+        files,
+        manifest === undefined ? "" : manifestId(manifest),
+        journal,
+        progress,
+      );
+      return { files: found.files, isForeign: false, isUnfinished: true };
+    },
+
+    async begin(next) {
+      change = next;
+      if (found.journal) {
+        await requireStill(store, found.journal, pace.watch, name);
+        // The new journal tells only of what it is about to do; what the old one did is in the manifest from now on.
+        found.manifest = manifestText(found.files);
+        await putText(manifestName, found.manifest);
+      }
+      const { plan, id } = next;
+      const journal: Journal = {
+        ...{ newspark: 1, token, base: found.manifest === undefined ? "" : manifestId(found.manifest), id },
+        puts: putsOf(plan).map(({ path, bytes, hash }) => [path, bytes, hash]),
+        removals: plan.removals,
+      };
+      const now = parseJournal(await store.get(journalName));
+      if (now?.token !== found.journal?.token) throw isRunning(name);
+      await putText(journalName, JSON.stringify(journal));
+      await setTimeout(pace.settle);
+      running = heartbeat(store, token, name, pace.beat);
+      await running.check();
+      before = 0;
+      // Another publish may have come to its end between the first look and the journal.
+      if ((await store.get(manifestName)) === found.manifest) return;
+      await running.stop();
+      await store.remove(journalName);
+      throw new TargetMoved();
+    },
+
+    async put(files, onDone) {
+      const alive = running;
+      if (!alive || !change) return;
+      const { site } = change;
+      await sideBySide(
+        files,
+        width,
+        async (file) => {
+          alive.requireOurs();
+          await store.put(file.path, readFileSync(join(site, file.path)), headersFor(file.path));
+          onDone(file);
+        },
+        (fromFirst) => {
+          alive.done = before + fromFirst;
+        },
+      );
+      before += files.length;
+    },
+
+    async switch() {
+      await running?.check();
+      await putText(manifestName, change?.manifest ?? "");
+    },
+
+    async finish() {
+      const alive = running;
+      await sideBySide(change?.plan.removals ?? [], width, async (path) => {
+        alive?.requireOurs();
+        await store.remove(path);
+      });
+      await alive?.check();
+      await alive?.stop();
+      await store.remove(progressName);
+      await store.remove(journalName);
+    },
+
+    async close() {
+      await running?.stop();
+      store.close();
+    },
+  };
+}
+
+interface Heartbeat {
+  /** Puts that stand, without a gap. */
+  done: number;
+  /** @throws PublishRefused when another publish was seen to have taken over */
+  requireOurs(): void;
+  /** The same, after another look. */
+  check(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Signs of life, and looks whether the journal is still ours: whoever finds none of them for a while takes over. */
+function heartbeat(store: Store, token: string, name: string, interval: number): Heartbeat {
+  const ended = new AbortController();
+  let beat = 0;
+  let failure: unknown;
+  const look = async () => {
+    if (parseJournal(await store.get(journalName))?.token !== token) throw isRunning(name);
+    const progress = JSON.stringify({ token, done: alive.done, beat: beat++ });
+    await store.put(progressName, Buffer.from(progress), {
+      ...objectHeaders(progressName),
+      cacheControl: "no-store",
+    });
+  };
+  const beats = async () => {
+    while (!ended.signal.aborted) {
+      await setTimeout(interval, undefined, { signal: ended.signal }).catch(() => {});
+      if (ended.signal.aborted) return;
+      await look().catch((error) => {
+        failure = error;
+        ended.abort();
+      });
+    }
+  };
+  const alive: Heartbeat = {
+    done: 0,
+    requireOurs() {
+      if (failure) throw failure;
+    },
+    async check() {
+      alive.requireOurs();
+      await look();
+    },
+    async stop() {
+      ended.abort();
+      await beating;
+    },
+  };
+  const beating = beats();
+  return alive;
+}
+
+/** @throws PublishRefused when the publish that wrote the journal is still at it */
+async function requireStill(store: Store, journal: Journal, watch: number, name: string): Promise<void> {
+  const sign = async () =>
+    `${(await store.get(journalName)) ?? ""}\n${(await store.get(progressName)) ?? ""}`;
+  const before = await sign();
+  await setTimeout(watch);
+  const after = await sign();
+  if (before !== after || parseJournal(after.split("\n", 1)[0])?.token !== journal.token)
+    throw isRunning(name);
+}
+
+function isRunning(name: string): PublishRefused {
+  return new PublishRefused({
+    zh: `另一次 newspark publish 正在往 ${name} 发布，所以这次停了下来。请等它结束再运行；它如果断了，再运行一次会接着做完。`,
+    en: `Another newspark publish is publishing to ${name}, so this one has stopped. Run again when it has ended; if it was cut, running again brings it to its end.`,
+  });
+}
+
+function damagedManifest(name: string): PublishRefused {
+  return new PublishRefused({
+    zh: `读不懂 ${name} 里的 ${manifestName}，不知道现在发布的是什么，所以什么也没有动。请从备份恢复它；没有的话删掉它，再加上 --yes 发布，那样会重新传全部文件，多出来的旧文件要自己删。`,
+    en: `${manifestName} in ${name} cannot be understood, so nobody knows what is published, and nothing was touched. Restore it from a backup; if there is none, delete it and publish with --yes, which sends all files anew, and remove old files that are left over yourself.`,
+  });
+}

@@ -1,0 +1,102 @@
+/** Built sites small enough to look at, and a reader who looks at what is published all the time. */
+import { join } from "node:path";
+import { type PublishOptions, type PublishReport, publishSite } from "../../src/publish/publish-site.ts";
+import type { Target } from "../../src/publish/target.ts";
+import { writeFiles } from "./scratch.ts";
+
+/** By path under the site. */
+export type SiteFiles = Record<string, string>;
+
+const mark = ".newspark-site";
+
+/** A portal's folder with a built site in it. */
+export function writeSite(root: string, files: SiteFiles): string {
+  const site = join(root, "_site");
+  writeFiles(site, { [mark]: "", ...files });
+  return site;
+}
+
+/** Articles that link to their neighbours, a list and a home page that link to all of them, and a style named by its content. */
+export function newsSite(articles: readonly string[], edition: string): SiteFiles {
+  const style = `assets/site.${edition.padEnd(10, "0")}.css`;
+  const page = (text: string, links: readonly string[]) =>
+    `<html><link rel="stylesheet" href="/${style}"><p>${text} ${edition}</p>${links
+      .map((path) => `<a href="/${path}">${path}</a>`)
+      .join("\n")}<p>${"园区新闻。".repeat(200)}</p></html>`;
+  const path = (name: string | undefined) => (name === undefined ? [] : [`news/2026/${name}.html`]);
+  const all = articles.flatMap(path);
+  return {
+    [style]: `p { color: #${edition} }`,
+    "feed.xml": `<feed>${all.map((at) => `<a href="/${at}"/>`).join("")}</feed>`,
+    "index.html": page("首页", ["news/index.html", "feed.xml", ...all]),
+    "news/index.html": page("新闻", [...all, "index.html"]),
+    ...Object.fromEntries(
+      articles.map((name, at) => [
+        `news/2026/${name}.html`,
+        page(name, [...path(articles[at - 1]), ...path(articles[at + 1]), "news/index.html"]),
+      ]),
+    ),
+  };
+}
+
+/** What is published, by site path; undefined where there is nothing. */
+export type Fetch = (path: string) => Promise<string | undefined>;
+
+export interface Reader {
+  /** @returns what was wrong with what was seen, and how often the home page was */
+  stop(): Promise<{ wrong: string[]; rounds: number }>;
+}
+
+/**
+ * Goes from link to link, from the home page on, again and again. Each page has to be one of those built, and each link has to lead
+ * somewhere: if not at once, then the page it stands on must be another by now.
+ */
+export function watchSite(fetchPage: Fetch, builds: readonly SiteFiles[]): Reader {
+  const wrong: string[] = [];
+  let rounds = 0;
+  let isStopped = false;
+  const round = async () => {
+    const seen = new Set(["index.html"]);
+    for (const path of seen) {
+      if (isStopped) return;
+      const page = await fetchPage(path);
+      if (page === undefined) continue;
+      if (!builds.some((build) => build[path] === page)) wrong.push(`${path} is none of the built pages`);
+      for (const [, target = ""] of page.matchAll(/href="\/([^"]+)"/g)) {
+        const isSeen = seen.has(target) && target.endsWith(".html");
+        if (isSeen || (await fetchPage(target)) !== undefined) {
+          if (target.endsWith(".html")) seen.add(target);
+        } else if ((await fetchPage(path)) === page)
+          wrong.push(`${path} leads to ${target}, which is not there`);
+      }
+    }
+    rounds++;
+  };
+  const reading = (async () => {
+    while (!isStopped) {
+      await round();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  })();
+  return {
+    async stop() {
+      isStopped = true;
+      await reading;
+      return { wrong, rounds };
+    },
+  };
+}
+
+/** Publishes the site that `writeSite` wrote. */
+export function publish(
+  root: string,
+  target: Target,
+  more: Partial<PublishOptions> = {},
+): Promise<PublishReport> {
+  return publishSite({ root, site: join(root, "_site"), target, ...more });
+}
+
+/** What went out, without bytes. */
+export function pathsOf(report: PublishReport): string[] {
+  return report.put.map(({ path }) => path).sort();
+}
