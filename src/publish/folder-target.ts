@@ -1,7 +1,5 @@
 /** A folder on this machine: whole releases beside each other, and a link to the one that is served (see `release-names.ts`). */
 import {
-  copyFileSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,6 +11,7 @@ import {
   symlinkSync,
   utimesSync,
 } from "node:fs";
+import { copyFile, link } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { writeWhole } from "../kept/write-whole.ts";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
@@ -20,7 +19,11 @@ import { folderFailure } from "./folder-failure.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { PublishRefused, TargetMoved } from "./publish-refused.ts";
 import { isReleaseName, partialName, releaseIn, releaseName } from "./release-names.ts";
+import { sideBySide } from "./side-by-side.ts";
 import type { Change, Target } from "./target.ts";
+
+/** Files on their way at once. */
+const width = 8;
 
 /** @param folder absolute @param keep so many former releases stay */
 export function folderTarget(folder: string, keep: number, clock: () => number): Target {
@@ -42,9 +45,9 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
     ...{ kind: "folder", name: folder, isAtomic: true },
 
     async read() {
-      const link = linkAt(current);
-      former = link === undefined ? undefined : releaseIn(link);
-      if (link !== undefined && former === undefined) throw foreignCurrent(current);
+      const held = linkAt(current);
+      former = held === undefined ? undefined : releaseIn(held);
+      if (held !== undefined && former === undefined) throw foreignCurrent(current);
       const files = former === undefined ? new Map() : manifestOf(former);
       if (!files) throw damagedRelease(join(releases, `${former}.json`));
       return { files, isForeign: false, isUnfinished: false };
@@ -56,8 +59,8 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
       mkdirSync(releases, { recursive: true });
       giveFree();
       giveFree = lockFolder(folder);
-      const link = linkAt(current);
-      if ((link === undefined ? undefined : releaseIn(link)) !== former) throw new TargetMoved();
+      const held = linkAt(current);
+      if ((held === undefined ? undefined : releaseIn(held)) !== former) throw new TargetMoved();
       for (const name of readdirSync(releases)) {
         if (/^\.[0-9a-f]{20}[-.\w]*\.partial$/.test(name)) rmSync(join(releases, name), { recursive: true });
       }
@@ -66,15 +69,17 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
       if (partial === "") return;
       mkdirSync(partial);
       const from = former === undefined ? "" : join(releases, former);
-      for (const path of next.plan.unchanged)
-        takeOver(join(from, path), join(partial, path), join(next.site, path));
+      await sideBySide(next.plan.unchanged, width, (path) =>
+        takeOver(join(from, path), join(partial, path), join(next.site, path)),
+      );
     },
 
     async put(files, onDone) {
-      for (const file of files) {
-        if (partial !== "") copyTo(join(change?.site ?? "", file.path), join(partial, file.path));
+      const site = change?.site ?? "";
+      await sideBySide(files, width, async (file) => {
+        if (partial !== "") await copyTo(join(site, file.path), join(partial, file.path));
         onDone(file);
-      }
+      });
     },
 
     async switch() {
@@ -88,10 +93,10 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
       }
       const now = clock() / 1000;
       utimesSync(manifest, now, now);
-      const link = join(folder, `.current-${process.pid}`);
-      rmSync(link, { force: true });
-      symlinkSync(`releases/${release}`, link);
-      renameSync(link, current);
+      const fresh = join(folder, `.current-${process.pid}`);
+      rmSync(fresh, { force: true });
+      symlinkSync(`releases/${release}`, fresh);
+      renameSync(fresh, current);
     },
 
     async finish() {
@@ -118,26 +123,26 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
 }
 
 /** Unchanged files are one file in all releases, where the disk can do that. */
-function takeOver(former: string, to: string, built: string): void {
+async function takeOver(former: string, to: string, built: string): Promise<void> {
   try {
-    inFolder(to, () => linkSync(former, to));
+    await inFolder(to, () => link(former, to));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw error;
-    copyTo(built, to);
+    await copyTo(built, to);
   }
 }
 
-function copyTo(from: string, to: string): void {
-  inFolder(to, () => copyFileSync(from, to));
+function copyTo(from: string, to: string): Promise<void> {
+  return inFolder(to, () => copyFile(from, to));
 }
 
-function inFolder(path: string, action: () => void): void {
+async function inFolder(path: string, action: () => Promise<void>): Promise<void> {
   try {
-    action();
+    await action();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     mkdirSync(dirname(path), { recursive: true });
-    action();
+    await action();
   }
 }
 

@@ -1,6 +1,7 @@
 /** From what stands on the command line to a target; what only one kind needs is loaded for that kind. */
 import { resolve } from "node:path";
 import { PublishRefused } from "./publish-refused.ts";
+import type { Pace } from "./s3-target.ts";
 import type { Target } from "./target.ts";
 
 export interface TargetOptions {
@@ -12,6 +13,8 @@ export interface TargetOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970 UTC. */
   clock: () => number;
+  /** See `Pace`. */
+  pace?: Pace;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface TargetOptions {
  * @throws PublishRefused where it is none of these
  */
 export async function openTarget(address: string, options: TargetOptions): Promise<Target> {
-  const { root, keep, environment, clock } = options;
+  const { root, keep, environment, clock, pace } = options;
   if (address.startsWith("git:") && !address.startsWith("git://")) {
     const { gitTarget } = await import("./git-target.ts");
     return gitTarget(address.slice("git:".length), { root, environment });
@@ -30,7 +33,7 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   }
   if (address.startsWith("s3://")) {
     const { s3Target } = await import("./s3-target.ts");
-    return s3Target(address, { environment });
+    return s3Target(address, { environment, ...(pace && { pace }) });
   }
   const path = address.replace(/^folder:/, "");
   if (path === "" || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw unknownTarget(address);

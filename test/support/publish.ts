@@ -1,7 +1,12 @@
 /** Built sites small enough to look at, and a reader who looks at what is published all the time. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type PublishOptions, type PublishReport, publishSite } from "../../src/publish/publish-site.ts";
+import type { Pace } from "../../src/publish/s3-target.ts";
 import type { Target } from "../../src/publish/target.ts";
+import { repository } from "./run-newspark.ts";
 import { writeFiles } from "./scratch.ts";
 
 /** By path under the site. */
@@ -43,8 +48,10 @@ export function newsSite(articles: readonly string[], edition: string): SiteFile
 export type Fetch = (path: string) => Promise<string | undefined>;
 
 export interface Reader {
-  /** @returns what was wrong with what was seen, and how often the home page was */
-  stop(): Promise<{ wrong: string[]; rounds: number }>;
+  /** How often the whole site was looked through. */
+  rounds(): number;
+  /** @returns what was wrong with what was seen */
+  stop(): Promise<string[]>;
 }
 
 /**
@@ -75,14 +82,15 @@ export function watchSite(fetchPage: Fetch, builds: readonly SiteFiles[]): Reade
   const reading = (async () => {
     while (!isStopped) {
       await round();
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await setTimeout(1);
     }
   })();
   return {
+    rounds: () => rounds,
     async stop() {
       isStopped = true;
       await reading;
-      return { wrong, rounds };
+      return wrong;
     },
   };
 }
@@ -99,4 +107,34 @@ export function publish(
 /** What went out, without bytes. */
 export function pathsOf(report: PublishReport): string[] {
   return report.put.map(({ path }) => path).sort();
+}
+
+const processScript = join(repository, "test/support/publish-process.ts");
+
+/** Publishes in a process of its own. @param pace of an object store, see `Pace` */
+export function startPublish(
+  root: string,
+  address: string,
+  { env = {}, pace }: { env?: Record<string, string>; pace?: Pace } = {},
+): ChildProcess {
+  const args = ["--import", "tsx", processScript, root, address, ...(pace ? [JSON.stringify(pace)] : [])];
+  return spawn(process.execPath, args, {
+    cwd: repository,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Kills it when so many files have gone out. @returns whether it had come to its end before */
+export async function killAfter(child: ChildProcess, files: number): Promise<boolean> {
+  const closed = once(child, "close");
+  let said = "";
+  const look = (chunk: Buffer | string) => {
+    said += chunk;
+    if (said.includes("begins") && said.split(".").length - 1 >= files) child.kill("SIGKILL");
+  };
+  child.stdout?.on("data", look);
+  child.stderr?.on("data", (chunk: Buffer) => process.stderr.write(chunk));
+  const [code] = await closed;
+  return code === 0;
 }
