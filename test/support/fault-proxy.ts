@@ -7,8 +7,8 @@ type Fault = "pass" | "cut" | { answer: string };
 
 export interface FaultProxy {
   port: number;
-  /** Asked of each chunk that a client sends; its first line is a request's where the client begins one. */
-  onRequest: (line: string) => Fault;
+  /** Asked of each chunk that a client sends, with its length; its first line is a request's where the client begins one. */
+  onRequest: (line: string, bytes: number) => Fault;
 }
 
 export async function faultProxy(test: Afterwards, port: number): Promise<FaultProxy> {
@@ -23,7 +23,7 @@ export async function faultProxy(test: Afterwards, port: number): Promise<FaultP
     }
     client.on("data", (chunk) => {
       const [line = ""] = chunk.toString("latin1").split("\r\n", 1);
-      const fault = proxy.onRequest(line);
+      const fault = proxy.onRequest(line, chunk.length);
       if (fault === "pass") behind.write(chunk);
       else if (fault === "cut") client.destroy();
       else client.end(fault.answer);
