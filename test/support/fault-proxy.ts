@@ -9,11 +9,13 @@ export interface FaultProxy {
   port: number;
   /** Asked of each chunk that a client sends, with its length; its first line is a request's where the client begins one. */
   onRequest: (line: string, bytes: number) => Fault;
+  /** Told of each chunk that the server answers with. */
+  onAnswer: (line: string) => void;
 }
 
 export async function faultProxy(test: Afterwards, port: number): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
-  const proxy: FaultProxy = { port: 0, onRequest: () => "pass" };
+  const proxy: FaultProxy = { port: 0, onRequest: () => "pass", onAnswer: () => {} };
   const server = createServer((client) => {
     const behind = connect(port, "127.0.0.1");
     for (const socket of [client, behind]) {
@@ -29,7 +31,10 @@ export async function faultProxy(test: Afterwards, port: number): Promise<FaultP
       else client.end(fault.answer);
     });
     client.on("close", () => behind.destroy());
-    behind.on("data", (chunk) => void client.write(chunk));
+    behind.on("data", (chunk) => {
+      proxy.onAnswer(chunk.toString("latin1").split("\r\n", 1)[0] ?? "");
+      client.write(chunk);
+    });
     behind.on("close", () => client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
