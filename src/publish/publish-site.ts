@@ -8,7 +8,7 @@ import { siteFiles } from "./site-files.ts";
 import type { Published, Target } from "./target.ts";
 
 /** Site paths of files, `news/index.html`. */
-export interface ChangedFiles {
+interface ChangedFiles {
   put: readonly string[];
   removed: readonly string[];
 }

@@ -5,18 +5,11 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import S3rver from "s3rver";
 import { type FaultProxy, faultProxy } from "./fault-proxy.ts";
 import type { SiteFiles } from "./publish.ts";
 import { type Afterwards, filesBelow, scratchFolder } from "./scratch.ts";
-
-interface Server {
-  run(): Promise<{ port: number }>;
-  close(): Promise<void>;
-}
-
-const S3rver: new (options: object) => Server = createRequire(import.meta.url)("s3rver");
 
 export interface ObjectStore {
   /** For `newspark publish`. */
