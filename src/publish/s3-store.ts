@@ -27,6 +27,8 @@ export interface Store {
 /** Of one request, the first included. The SDK waits longer from one to the next, up to twenty seconds. */
 const attempts = 8;
 
+const bodyAttempts = 3;
+
 /** Milliseconds. */
 const patience = { connectionTimeout: 10_000, requestTimeout: 120_000 };
 
@@ -56,12 +58,15 @@ export async function openStore(
   return {
     get: (key) =>
       telling(async () => {
-        try {
-          const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: prefix + key }));
-          return await Body?.transformToString();
-        } catch (error) {
-          if (["NoSuchKey", "NotFound"].includes((error as Error).name)) return undefined;
-          throw error;
+        for (let attempt = 1; ; attempt++) {
+          try {
+            const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: prefix + key }));
+            return await Body?.transformToString();
+          } catch (error) {
+            if (["NoSuchKey", "NotFound"].includes((error as Error).name)) return undefined;
+            // The SDK asks again for answers that fail, but not for those whose body is cut.
+            if ("$metadata" in (error as object) || attempt === bodyAttempts) throw error;
+          }
         }
       }),
     put: (key, Body, { contentType: ContentType, cacheControl: CacheControl }) =>

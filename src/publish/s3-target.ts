@@ -10,6 +10,7 @@ import { setTimeout } from "node:timers/promises";
 import {
   afterJournal,
   type Journal,
+  type JournalProgress,
   journalName,
   parseJournal,
   parseProgress,
@@ -34,9 +35,9 @@ export interface S3Options {
 export interface Pace {
   /** From one sign of life to the next. */
   beat: number;
-  /** From writing the journal to looking whether another has written one at the same moment. */
+  /** From claiming the place to looking whether another has claimed it at the same moment. */
   settle: number;
-  /** How long a journal without a sign of life is watched before it counts as that of a publish that was cut. */
+  /** How long a claim is watched for a sign of life before it counts as that of a publish that was cut. */
   watch: number;
 }
 
@@ -54,7 +55,7 @@ export async function s3Target(
   const store = await openStore(address, environment);
   const name = `s3://${address.bucket}/${address.prefix}`;
   const token = randomUUID();
-  let found: { files: Manifest; manifest: string | undefined; journal: Journal | undefined };
+  let found: { files: Manifest; manifest?: string; journal?: Journal; claim?: string };
   let change: Change | undefined;
   let running: Heartbeat | undefined;
   /** Puts of the waves before. */
@@ -71,23 +72,37 @@ export async function s3Target(
       const files = manifest === undefined ? new Map() : parseManifest(manifest);
       if (!files) throw damagedManifest(name);
       const journal = parseJournal(await store.get(journalName));
-      found = { files, manifest, journal };
+      const claim = await store.get(progressName);
+      found = {
+        files,
+        ...(manifest !== undefined && { manifest }),
+        ...(journal && { journal }),
+        ...(claim !== undefined && { claim }),
+      };
       const isForeign = manifest === undefined && !journal && !(await store.isEmpty());
       if (!journal) return { files, isForeign, isUnfinished: false };
-      const progress = parseProgress(await store.get(progressName));
-      found.files = afterJournal(
-        files,
-        manifest === undefined ? "" : manifestId(manifest),
-        journal,
-        progress,
-      );
+      const id = manifest === undefined ? "" : manifestId(manifest);
+      found.files = afterJournal(files, id, journal, parseProgress(claim));
       return { files: found.files, isForeign: false, isUnfinished: true };
     },
 
     async begin(next) {
       change = next;
+      before = 0;
+      // A publish that is running gives signs of life; without one it was cut.
+      if (found.claim !== undefined) await setTimeout(pace.watch);
+      if ((await store.get(progressName)) !== found.claim) throw isRunning(name);
+      await putText(progressName, progressText({ token, done: 0, beat: 0 }));
+      await setTimeout(pace.settle);
+      running = heartbeat(store, token, name, pace.beat);
+      await running.check();
+      // Another publish may have come to its end between the first look and the claim.
+      if ((await store.get(manifestName)) !== found.manifest) {
+        await running.stop();
+        await store.remove(progressName);
+        throw new TargetMoved();
+      }
       if (found.journal) {
-        await requireStill(store, found.journal, pace.watch, name);
         // The new journal tells only of what it is about to do; what the old one did is in the manifest from now on.
         found.manifest = manifestText(found.files);
         await putText(manifestName, found.manifest);
@@ -98,18 +113,7 @@ export async function s3Target(
         puts: putsOf(plan).map(({ path, bytes, hash }) => [path, bytes, hash]),
         removals: plan.removals,
       };
-      const now = parseJournal(await store.get(journalName));
-      if (now?.token !== found.journal?.token) throw isRunning(name);
       await putText(journalName, JSON.stringify(journal));
-      await setTimeout(pace.settle);
-      running = heartbeat(store, token, name, pace.beat);
-      await running.check();
-      before = 0;
-      // Another publish may have come to its end between the first look and the journal.
-      if ((await store.get(manifestName)) === found.manifest) return;
-      await running.stop();
-      await store.remove(journalName);
-      throw new TargetMoved();
     },
 
     async put(files, onDone) {
@@ -144,8 +148,8 @@ export async function s3Target(
       });
       await alive?.check();
       await alive?.stop();
-      await store.remove(progressName);
       await store.remove(journalName);
+      await store.remove(progressName);
     },
 
     async close() {
@@ -165,18 +169,31 @@ interface Heartbeat {
   stop(): Promise<void>;
 }
 
-/** Signs of life, and looks whether the journal is still ours: whoever finds none of them for a while takes over. */
+function progressText(progress: JournalProgress): string {
+  return JSON.stringify(progress);
+}
+
+/**
+ * Signs of life, and looks whether the place is still ours: whoever finds no such sign for a while takes over. Both are one small
+ * object, so that of two that claim the place at once the one that wrote it last has it, and the other sees it at its next look.
+ */
 function heartbeat(store: Store, token: string, name: string, interval: number): Heartbeat {
   const ended = new AbortController();
-  let beat = 0;
+  let beat = 1;
   let failure: unknown;
-  const look = async () => {
-    if (parseJournal(await store.get(journalName))?.token !== token) throw isRunning(name);
-    const progress = JSON.stringify({ token, done: alive.done, beat: beat++ });
-    await store.put(progressName, Buffer.from(progress), {
-      ...objectHeaders(progressName),
-      cacheControl: "no-store",
-    });
+  const lookOnce = async () => {
+    const there = await store.get(progressName);
+    const claim = parseProgress(there);
+    // A text that is none yet is being written over; the next look tells by whom.
+    if (there === undefined || (claim && claim.token !== token)) throw isRunning(name);
+    const progress = Buffer.from(progressText({ token, done: alive.done, beat: beat++ }));
+    await store.put(progressName, progress, { ...objectHeaders(progressName), cacheControl: "no-store" });
+  };
+  let looking: Promise<void> = Promise.resolve();
+  /** One after the other. */
+  const look = () => {
+    looking = looking.catch(() => {}).then(lookOnce);
+    return looking;
   };
   const beats = async () => {
     while (!ended.signal.aborted) {
@@ -204,17 +221,6 @@ function heartbeat(store: Store, token: string, name: string, interval: number):
   };
   const beating = beats();
   return alive;
-}
-
-/** @throws PublishRefused when the publish that wrote the journal is still at it */
-async function requireStill(store: Store, journal: Journal, watch: number, name: string): Promise<void> {
-  const sign = async () =>
-    `${(await store.get(journalName)) ?? ""}\n${(await store.get(progressName)) ?? ""}`;
-  const before = await sign();
-  await setTimeout(watch);
-  const after = await sign();
-  if (before !== after || parseJournal(after.split("\n", 1)[0])?.token !== journal.token)
-    throw isRunning(name);
 }
 
 function isRunning(name: string): PublishRefused {

@@ -24,8 +24,8 @@ const articles = Array.from({ length: 60 }, (_, at) => `a${at}`);
 async function places(t: TestContext) {
   const root = scratchFolder(t);
   const store = await objectStore(t);
-  const target = (environment: Record<string, string> = store.environment) =>
-    s3Target(store.address, { environment, pace });
+  const target = (environment: Record<string, string> = store.environment, paced = pace) =>
+    s3Target(store.address, { environment, pace: paced });
   const build = (files: SiteFiles) => {
     rmSync(join(root, "_site"), { recursive: true, force: true });
     return writeSite(root, files);
@@ -201,11 +201,15 @@ describe("publishing to an object store", () => {
   });
 
   it("lets one of two at once publish, whole, and the other stops and says why", async (t) => {
-    const { target, root, build, published, notes } = await places(t);
+    const { target, root, store, build, published, notes } = await places(t);
+    const patient = () => target(store.environment, { beat: 100, settle: 600, watch: 1000 });
     const other = scratchFolder(t);
     build(newsSite(articles, "one"));
     writeSite(other, newsSite(articles, "two"));
-    const results = await Promise.allSettled([publish(root, await target()), publish(other, await target())]);
+    const results = await Promise.allSettled([
+      publish(root, await patient()),
+      publish(other, await patient()),
+    ]);
     const failures = results.flatMap((result) =>
       result.status === "rejected" ? [result.reason.message] : [],
     );
