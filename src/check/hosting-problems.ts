@@ -1,9 +1,7 @@
 /** A portal compared with its hosts: what they cannot do, what is more than they take, and redirects that lead nowhere. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { LinkTargets } from "../config/config-links.ts";
 import type { Site } from "../config/site.ts";
-import { parseYaml } from "../config/yaml-source.ts";
+import { sitePlaces } from "../config/site-places.ts";
 import { needsHost } from "../content/alias.ts";
 import type { Host } from "../hosting/hosting.ts";
 import { limitProblems, type SiteSize } from "../hosting/limit-problems.ts";
@@ -97,11 +95,4 @@ function contactProblems({ hosting: { security } }: Site, now: number, placeOf: 
   const { contact, expires } = security;
   if (contact.length === 0 || expires === undefined || !isPast(expires, now)) return [];
   return [pastContact(placeOf(["hosting", "security", "expires"]), { expires })];
-}
-
-/** Where the keys of `content/site.yaml` stand. */
-function sitePlaces(root: string): PlaceOf {
-  const file = "content/site.yaml";
-  const text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
-  return parseYaml(text, { file, line: 1, column: 1 }).placeOf;
 }

@@ -1,6 +1,7 @@
 /** `newspark announce` */
 import { resolve } from "node:path";
 import { formatProblems } from "../shared/format-problems.ts";
+import { announcedLines } from "./announced-lines.ts";
 import type { Command, Sentence } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { addressOption } from "./option-values.ts";
@@ -38,7 +39,7 @@ export const announceCommand: Command = {
     if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
     else if (problems.length > 0) logger.error(formatProblems(problems, language));
     if (!json && report) {
-      const lines = report.channels.map(({ channel, pushed, waiting }) => told(channel, pushed, waiting));
+      const lines = announcedLines(report);
       if (report.channels.length === 0) lines.push(nobody);
       if (report.pages === 0) lines.push(nothing(output));
       logger.info(lines.map((sentence) => sentence[language]).join("\n"));
@@ -46,15 +47,6 @@ export const announceCommand: Command = {
     return report ? exitCode.done : exitCode.contentProblems;
   },
 };
-
-function told(channel: "indexNow" | "baidu", pushed: number, waiting: number): Sentence {
-  const rest = waiting > 0;
-  const name = channel === "baidu" ? { zh: "百度", en: "Baidu" } : { zh: "IndexNow", en: "IndexNow" };
-  return {
-    zh: `${name.zh}：推送 ${pushed} 个网址${rest ? `，还有 ${waiting} 个等下一次` : ""}。`,
-    en: `${name.en}: ${pushed} addresses told${rest ? `, ${waiting} wait for the next time` : ""}.`,
-  };
-}
 
 const nobody: Sentence = {
   zh: "没有要告诉的搜索引擎：在 content/site.yaml 写 announce: { indexNow: 密钥 }，或者设环境变量 NEWSPARK_BAIDU_TOKEN。",

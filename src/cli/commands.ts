@@ -7,6 +7,7 @@ import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
 import { hostingCommand } from "./hosting-command.ts";
 import { mergeCommand } from "./merge-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { viewsCommand } from "./views-command.ts";
 
 export const commands: Command[] = [
@@ -18,4 +19,5 @@ export const commands: Command[] = [
   viewsCommand,
   announceCommand,
   hostingCommand,
+  publishCommand,
 ];

@@ -102,3 +102,14 @@ export function sourceText(file: string): string {
     });
   }
 }
+
+/** How many former releases stay. */
+export function keepOption(value: Value): number {
+  if (value === undefined) return 3;
+  const keep = Number(value);
+  if (Number.isInteger(keep) && keep >= 0 && keep <= 1000) return keep;
+  throw new UsageError({
+    zh: `--keep 要写 0 到 1000 之间的数字，而不是“${value}”。`,
+    en: `--keep takes a number from 0 to 1000, not "${value}".`,
+  });
+}

@@ -26,7 +26,8 @@ const partSchema = z.object({
   files: z.array(z.string().refine(isInside)),
 });
 
-function isInside(path: string): boolean {
+/** No path that leads out of the site, and none of Newspark's own files. */
+export function isInside(path: string): boolean {
   return path !== "" && !/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(path) && !isNewsparksOwn(path);
 }
 
