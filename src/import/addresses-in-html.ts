@@ -1,0 +1,14 @@
+/** The addresses that the tags of a text name, as far as a file may stand behind them. */
+
+const attribute =
+  /\s(?:src|href|data|poster|background|data-src|data-original|original|zoomfile|file)\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'<>]{1,2000}))/gi;
+
+/** Each once, in their order; more than a text needs to have are passed over. */
+export function addressesIn(html: string): string[] {
+  const found = new Set<string>();
+  for (const [, double, single, bare] of html.matchAll(attribute)) {
+    const address = (double ?? single ?? bare ?? "").replace(/&amp;/g, "&").trim();
+    if (address !== "" && !/^(javascript|mailto|tel|about):|^#/i.test(address)) found.add(address);
+  }
+  return [...found];
+}

@@ -1,0 +1,43 @@
+/** The file behind an address of an article: among the files of the former portal, beside its source, or within the address. */
+import { posix } from "node:path";
+import type { ReadFormerAddress } from "./former-addresses.ts";
+import type { FoundArticle } from "./found/found.ts";
+import type { FindFile } from "./found-files.ts";
+
+/** @returns an absolute path, or the bytes; undefined where there is no such file */
+export type FindInArticle = (
+  address: string,
+  article: Pick<FoundArticle, "aliases" | "at">,
+) => string | Uint8Array | undefined;
+
+/**
+ * @param uploads files by their former paths
+ * @param beside files by their paths in the folder of the source, for sources that are files in folders
+ */
+export function finderInArticle(
+  read: ReadFormerAddress,
+  uploads: FindFile,
+  beside: FindFile = () => undefined,
+): FindInArticle {
+  return (address, { aliases, at }) => {
+    if (/^data:/i.test(address)) return bytesWithin(address);
+    const [base = "/"] = aliases;
+    const former = read(address, base);
+    if (former === undefined || !("path" in former)) return undefined;
+    const isWhole = /^([a-z][a-z0-9+.-]*:|[/\\])/i.test(address.trim());
+    const near = isWhole
+      ? undefined
+      : beside(posix.join(posix.dirname(at.file), address.replaceAll("\\", "/")));
+    return near ?? uploads(former.path) ?? beside(former.path);
+  };
+}
+
+const mostBytes = 20_000_000;
+
+/** Of `data:image/png;base64,…`; other data is not worth a file. */
+function bytesWithin(address: string): Uint8Array | undefined {
+  const [head = ""] = /^data:image\/[a-z0-9.+-]+;base64,/i.exec(address.slice(0, 100)) ?? [];
+  if (head === "" || address.length > mostBytes) return undefined;
+  const bytes = Buffer.from(address.slice(head.length), "base64");
+  return bytes.length > 0 ? bytes : undefined;
+}
