@@ -28,7 +28,7 @@ const barWidth = 20;
 const worthGuessing = 1000;
 
 export function progressText({ stage, done, total, elapsed }: Progress, language: Language): string {
-  if (total === 0) return `${stageNames[stage][language]} ${done}`;
+  if (stage === "look") return `${stageNames[stage][language]} ${done}`;
   const filled = Math.round((barWidth * done) / Math.max(total, 1));
   const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
   const line = `${stageNames[stage][language]} ${bar} ${done}/${total}`;
@@ -64,7 +64,7 @@ export function progressWatcher(
       began = now;
       shown = Number.NEGATIVE_INFINITY;
     }
-    if (now - shown < pause && (done < total || total === 0)) return;
+    if (now - shown < pause && (done < total || stage === "look")) return;
     shown = now;
     show(progressText({ stage, done, total, elapsed: now - began }, language));
   };
