@@ -9,6 +9,11 @@ export const glossPattern = `\\(([${letters}]{1,6})\\)`;
 /** A broken one, whose parenthesis may have been swallowed with the byte before it: `?lián)`, `�(lián)`. */
 export const brokenGlossPattern = `[?\uFFFD]\\(?([${letters}]{1,6})\\)`;
 
+/** The syllable of a text that is one gloss and nothing else. */
+export function readGloss(text: string): string | undefined {
+  return new RegExp(`^${glossPattern}$`).exec(text)?.[1];
+}
+
 /** For reading over a text, not for healing it. */
 export function withoutGlosses(text: string): string {
   return text.replace(new RegExp(glossPattern, "g"), "");

@@ -23,6 +23,8 @@ export type DoubtKind =
   | "lost-character"
   /** Bytes were cut, and what they say is no Chinese, or may be more than one thing. */
   | "unreadable-run"
+  /** Bytes were cut and decoded again, but the page may have dropped two halves of characters without a sign. */
+  | "uncertain-run"
   /** 、 where a sentence ends, or 。 where it goes on. */
   | "swapped-punctuation"
   /** Within a sentence, a question mark or a character that was lost. */

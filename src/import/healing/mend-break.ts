@@ -5,10 +5,11 @@
  * two characters: G's first byte is the second of the one before the cut, and G's second byte the first of the one that was
  * lost. So G is found by its first byte and its reading, and gives the byte from which the rest can be decoded again.
  */
-import { isCommon, isHanCharacter, isPlausible } from "./chinese.ts";
-import { characterOf, charactersFrom, isPrivate, leads, pairOf } from "./gbk.ts";
+import { isCommon, isPlausible } from "./chinese.ts";
+import { characterOf, isPrivate, leads, pairOf } from "./gbk.ts";
 import type { Characters } from "./gloss.ts";
 import { decodeShifted, readShiftedRun, type ShiftedRun } from "./shifted-run.ts";
+import { traditionalIndex } from "./traditional-index.ts";
 
 export interface Knowledge {
   characters: Characters;
@@ -33,6 +34,8 @@ export interface Mended {
   /** A question mark stands for each character that cannot be known. */
   after: string;
   kind: "broken-pair" | "shifted-run";
+  /** Two halves of characters may be missing without a sign. */
+  isUncertain: boolean;
 }
 
 /** @param syllable G's reading */
@@ -46,9 +49,9 @@ export function mendBreak(place: Place, syllable: string, knowledge: Knowledge):
     run.pairs.length > 0
       ? mendRun(run, firstBytes, place, knowledge)
       : mendPair(run, firstBytes, place, knowledge);
-  return after === undefined
-    ? undefined
-    : { end: run.end, after, kind: run.pairs.length > 1 ? "shifted-run" : "broken-pair" };
+  if (after === undefined) return undefined;
+  const kind = run.pairs.length > 1 ? "shifted-run" : "broken-pair";
+  return { end: run.end, after, kind, isUncertain: run.pairs.length > 0 && isSwallowed(place) };
 }
 
 /** The marks of Chinese text by the lead byte that they share. */
@@ -69,9 +72,15 @@ export function mendShift(place: Place, knowledge: Knowledge): Mended | undefine
     if (uncommon(decoded.slice(0, readable.pairs.length)) >= uncommon(shown)) continue;
     if (uncommon(shown.slice(readable.pairs.length)) > 0) continue;
     const after = mendRun(readable, [Number(lead)], place, knowledge);
-    if (after !== undefined) return { end: readable.end, after, kind: "shifted-run" };
+    if (after === undefined) continue;
+    return { end: readable.end, after, kind: "shifted-run", isUncertain: isSwallowed(place) };
   }
   return undefined;
+}
+
+/** A program that swallows the parenthesis behind half a character shows nothing for what only users of GBK define. */
+function isSwallowed({ text, at }: Place): boolean {
+  return text[at] === "?";
 }
 
 /** What follows a run may be whole without a sign of it. */
@@ -111,11 +120,22 @@ function mendPair(
  * of the characters that may have stood before it one makes a word with it.
  */
 function mendGap(syllable: string, firstBytes: number[], knowledge: Knowledge): string | undefined {
-  const { characters, glossed, isWord } = knowledge;
+  const { characters, glossed } = knowledge;
+  const shown = [...glossed].filter(([, own]) => own === syllable).map(([character]) => character);
+  const others = traditionalIndex(characters).read(syllable);
+  const inDocument = wordsOverGap(shown, firstBytes, knowledge);
+  const [only, ...more] = inDocument.size > 0 ? inDocument : wordsOverGap(others, firstBytes, knowledge);
+  return more.length === 0 ? only : undefined;
+}
+
+function wordsOverGap(
+  nexts: readonly string[],
+  firstBytes: readonly number[],
+  { characters, isWord }: Knowledge,
+): Set<string> {
   const words = new Set<string>();
-  for (const [next, itsSyllable] of glossed) {
+  for (const next of nexts) {
     const nextLead = (pairOf(next) ?? 0) >> 8;
-    if (nextLead === 0 || itsSyllable !== syllable) continue;
     for (const lead of firstBytes) {
       for (let trail = leads.first; trail <= leads.last; trail++) {
         if (!isPrivate(characterOf(trail, nextLead) ?? "")) continue;
@@ -124,7 +144,7 @@ function mendGap(syllable: string, firstBytes: number[], knowledge: Knowledge): 
       }
     }
   }
-  return words.size === 1 ? [...words][0] : undefined;
+  return words;
 }
 
 /** Several characters were cut at the wrong bytes: all of them are known but the first and the last, which are chosen. */
@@ -170,27 +190,23 @@ function lastCharacters(
 
 /** Traditional characters that begin with a byte and are glossed so in the document, or read so where it does not show them. */
 function glossedFrom(lead: number, syllable: string, { characters, glossed }: Knowledge): string[] {
-  return traditionalFrom(lead, characters).filter((character) =>
-    glossed.has(character)
-      ? glossed.get(character) === syllable
-      : characters.isReadExactly(character, syllable),
-  );
+  return traditionalIndex(characters)
+    .from(lead)
+    .filter((character) =>
+      glossed.has(character)
+        ? glossed.get(character) === syllable
+        : characters.isReadExactly(character, syllable),
+    );
 }
 
 /** The same, and where there is none, those that are read so in another tone. */
 function glossedInAnyTone(lead: number, syllable: string, knowledge: Knowledge): string[] {
   const exactly = glossedFrom(lead, syllable, knowledge);
   if (exactly.length > 0) return exactly;
-  return traditionalFrom(lead, knowledge.characters).filter(
-    (character) => !knowledge.glossed.has(character) && knowledge.characters.hasReading(character, syllable),
-  );
-}
-
-function traditionalFrom(lead: number, characters: Characters): string[] {
-  return charactersFrom(lead).filter(
-    (character) =>
-      isHanCharacter(character) && characters.isTraditional(character) && isPlausible(character, characters),
-  );
+  const { glossed, characters } = knowledge;
+  return traditionalIndex(characters)
+    .from(lead)
+    .filter((character) => !glossed.has(character) && characters.hasReading(character, syllable));
 }
 
 /** The only one there is, or the only one that makes a word with its neighbours, or the only one glossed elsewhere. */

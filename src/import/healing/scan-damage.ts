@@ -59,6 +59,7 @@ export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledg
     if (mended) {
       repair(mended.kind, at, mended.end, mended.after);
       if (mended.after.includes(unknown)) doubt("lost-character", at, mended.end - at);
+      else if (mended.isUncertain) doubt("uncertain-run", at, mended.end - at);
     } else {
       const kind = broken ? "unreadable-run" : lossAt(text, at, spot);
       if (kind) doubt(kind, at, from - at);

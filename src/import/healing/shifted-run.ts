@@ -42,6 +42,9 @@ export function readShiftedRun(text: string, from: number, { hasReading }: Chara
     }
     const character = String.fromCodePoint(text.codePointAt(run.end) ?? 0);
     const pair = pairOf(character);
+    if (loneByte80.includes(character)) {
+      return { ...run, end: run.end + 1, ending: { kind: "trail", byte: 0x80, followedBy: "" } };
+    }
     if (pair !== undefined && (pair & 0xff) < 0x80) {
       const ending: Ending = {
         kind: "trail",
@@ -70,6 +73,9 @@ export function readShiftedRun(text: string, from: number, { hasReading }: Chara
   }
   return run;
 }
+
+/** A second byte that begins no pair, as programs show it; the web's standard takes it for Microsoft's euro. */
+const loneByte80 = "€\u0080";
 
 /** The characters of a run after the lead byte that was cut from it, an empty one where the bytes make none. */
 export function decodeShifted(lead: number, pairs: readonly number[]): string[] {
