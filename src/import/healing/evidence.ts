@@ -3,7 +3,7 @@
  * character where it first stands; the damage glosses common characters, only Traditional ones, and each always or never.
  */
 import { isInGb2312 } from "./gbk.ts";
-import { type Characters, charactersBy, glossPattern } from "./gloss.ts";
+import { type Characters, charactersBy, glossPattern, syllablesOf } from "./gloss.ts";
 
 export interface Evidence {
   /** Traditional characters that stand glossed, and as what; empty where the document is not damaged in that way. */
@@ -90,7 +90,7 @@ function countIn(text: string, characters: Characters, count: Count): void {
     if (first !== "" && characters.hasReading(character, first)) {
       add(count.glossed, character);
       if (!count.syllables.has(character)) count.syllables.set(character, first);
-      const times = further.length / (first.length + 2) + 1;
+      const times = 1 + syllablesOf(further).length;
       if (times > 1) count.repeats.set(character, Math.max(times, count.repeats.get(character) ?? 0));
     } else if (isTraditional) add(count.bare, character);
   }

@@ -3,8 +3,16 @@ import { pinyin } from "pinyin-pro";
 
 const letters = "a-zɑɡāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ";
 
+/** What an editor's program may have put around a syllable: spaces that do not break, and such as have no width. */
+const gap = "[\u00A0\u200B]*";
+
 /** One gloss; its first group is the syllable. */
-export const glossPattern = `\\(([${letters}]{1,6})\\)`;
+export const glossPattern = `${gap}\\(${gap}([${letters}]{1,6})${gap}\\)`;
+
+/** All syllables of a run of glosses. */
+export function syllablesOf(glosses: string): string[] {
+  return [...glosses.matchAll(new RegExp(glossPattern, "g"))].map(([, syllable = ""]) => syllable);
+}
 
 /** A broken one, whose parenthesis may have been swallowed with the byte before it: `?lián)`, `�(lián)`. */
 export const brokenGlossPattern = `[?\uFFFD]\\(?([${letters}]{1,6})\\)`;

@@ -5,7 +5,7 @@
 import { type Evidence, evidenceIn } from "./evidence.ts";
 import { charactersBy, withoutGlosses } from "./gloss.ts";
 import type { Healed, HealingOptions, Repair, TextDoubt } from "./healed.ts";
-import { rangesLeftAlone } from "./left-alone.ts";
+import { type Range, rangesLeftAlone } from "./left-alone.ts";
 import { punctuationEdits } from "./punctuation.ts";
 import { scanDamage } from "./scan-damage.ts";
 import { spamLines } from "./spam-lines.ts";
@@ -17,13 +17,8 @@ export function heal(text: string, options: HealingOptions, evidence?: Evidence)
   const known = evidence ?? evidenceIn([text], options.toSimplified ?? options.toSource);
   if (!known) return { text, repairs: [], doubts: [] };
   const { repairs, doubts } = findDamage(text, known, options);
-  const healed = applyEdits(text, repairs);
-  return { text: isTraditional(known) ? toSource(healed, options) : healed, repairs, doubts };
-}
-
-/** Whether a document with such evidence is in Traditional, and has to be converted. */
-export function isTraditional({ glossed }: Evidence): boolean {
-  return glossed.size > 0;
+  const [healed = ""] = inSource([applyEdits(text, repairs)], known, options);
+  return { text: healed, repairs, doubts };
 }
 
 /** Everything that is wrong with a text of a damaged document, in the order of the places. */
@@ -50,14 +45,31 @@ export function findDamage(
   };
 }
 
-function toSource(text: string, options: HealingOptions): string {
+/**
+ * Healed text in the portal's script, where the document was Traditional.
+ * @param pieces of a text; words may reach from one to the next
+ */
+export function inSource(pieces: string[], { glossed }: Evidence, { toSource }: HealingOptions): string[] {
+  if (glossed.size === 0) return pieces;
+  const text = pieces.join("");
+  const converted = outsideOf(rangesLeftAlone(text), text, toSource);
+  if (converted.length !== text.length)
+    return pieces.map((piece) => outsideOf(rangesLeftAlone(piece), piece, toSource));
+  let at = 0;
+  return pieces.map((piece) => {
+    at += piece.length;
+    return converted.slice(at - piece.length, at);
+  });
+}
+
+function outsideOf(ranges: readonly Range[], text: string, convert: (text: string) => string): string {
   let made = "";
   let from = 0;
-  for (const { start, end } of rangesLeftAlone(text)) {
-    made += options.toSource(text.slice(from, start)) + text.slice(start, end);
+  for (const { start, end } of ranges) {
+    made += convert(text.slice(from, start)) + text.slice(start, end);
     from = end;
   }
-  return made + options.toSource(text.slice(from));
+  return made + convert(text.slice(from));
 }
 
 function inOrder<Placed extends { at: number }>(placed: Placed[]): Placed[] {

@@ -1,10 +1,11 @@
 /** One walk over a damaged text: glosses to be dropped, cuts to be mended, and what cannot be known. */
 import { characterBefore, isHanCharacter } from "./chinese.ts";
 import type { Evidence } from "./evidence.ts";
-import { brokenGlossPattern, glossPattern } from "./gloss.ts";
+import { brokenGlossPattern, glossPattern, syllablesOf } from "./gloss.ts";
 import type { DoubtKind, Repair, TextDoubt } from "./healed.ts";
 import { rangesLeftAlone, within } from "./left-alone.ts";
 import { type Knowledge, type Mended, mendBreak, mendShift, unknown } from "./mend-break.ts";
+import { isReplacement } from "./shifted-run.ts";
 import { around } from "./text-edits.ts";
 
 export interface Scan {
@@ -37,9 +38,9 @@ export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledg
     const at = found.index;
     if (isLeftAlone(at)) continue;
     const before = healedUpTo(at);
-    if (spot.startsWith("(")) {
+    if (!isReplacement(spot.charAt(0))) {
       const character = characterBefore(before, before.length);
-      const syllables = spot.slice(1, -1).split(")(");
+      const syllables = syllablesOf(spot);
       if (!syllables.every((syllable) => characters.hasReading(character, syllable))) continue;
       const isOfDamage =
         evidence.repeated.has(character) ||
