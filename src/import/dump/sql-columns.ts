@@ -1,6 +1,7 @@
 /** The columns of a table from its CREATE TABLE; keys, types, defaults and comments are passed over. */
 import { endOfQuoted } from "./quoted.ts";
 import { type Cursor, expect, name, needsMore, nonsense, peek, skipBlank, word } from "./sql-cursor.ts";
+import { nextStatement } from "./statement-start.ts";
 import type { Writing } from "./writing.ts";
 
 const notColumns = /^(?:PRIMARY|KEY|UNIQUE|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK|PERIOD)$/i;
@@ -36,11 +37,14 @@ function skipDefinition(cursor: Cursor, writing: Writing): boolean {
   }
 }
 
-/** A string or a name in quotes, whatever it says. */
+/** A string or a name in quotes, whatever it says; but one that holds the beginning of a statement lacks its end. */
 export function skipQuoted(cursor: Cursor, writing: Writing): void {
   const quote = peek(cursor);
+  const start = cursor.at;
   const { end } = endOfQuoted(cursor.bytes, cursor.at + 1, quote, writing, cursor.isLast);
   if (end < 0 && !cursor.isLast) throw needsMore;
   if (end < 0) throw nonsense;
+  const inside = nextStatement(cursor.bytes, start, true);
+  if (inside.isFound && inside.at < end) throw nonsense;
   cursor.at = end;
 }

@@ -100,7 +100,15 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
       if (byte === 0x3b) cursor.at++;
       if (byte === -1 || byte === 0x3b) state = "top";
       else if (byte === 0x27 || byte === 0x22 || byte === 0x60) skipQuoted(cursor, writing);
-      else if (word(cursor) === "") cursor.at++;
+      else {
+        const start = cursor.at;
+        const isInsert = /^(?:INSERT|REPLACE)$/i.test(word(cursor));
+        // The end of the statement is missing; an INSERT within one does not begin a line in dumps.
+        if (isInsert && cursor.bytes[start - 1] === 0x0a) {
+          cursor.at = start;
+          state = "top";
+        } else if (cursor.at === start) cursor.at++;
+      }
     },
 
     /** Routines between two changes of the delimiter; INSERT in them is nobody's row. */
