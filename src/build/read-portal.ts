@@ -42,7 +42,7 @@ import { readArticles } from "./read-articles.ts";
 import { readOthers } from "./read-others.ts";
 import { rereadArticle } from "./reread-article.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
-import { sitePathFacts, sitePathsFrom } from "./site-paths.ts";
+import { type SitePaths, sitePathFacts, sitePathsFrom } from "./site-paths.ts";
 import { readingSurroundings } from "./surroundings.ts";
 import { noThreads, type Threads } from "./threads.ts";
 
@@ -74,6 +74,8 @@ export interface ReadResult {
   /** Undefined when the configuration itself could not be read. Texts of its articles can be had until `close`. */
   portal: Portal | undefined;
   jobs: AssetJob[];
+  /** Where links may lead; undefined together with the portal. */
+  paths: SitePaths | undefined;
   problems: Problem[];
   /** Terms can be read until `close`. */
   search: Omit<SearchSources, "characters">;
@@ -90,7 +92,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
   const config = trace.span("configuration", () => readConfig(root, url === undefined ? {} : { url }));
   const { site, glossary } = config;
   if (!site) {
-    const nothing = { portal: undefined, conversions: undefined, glossary, jobs: [] };
+    const nothing = { portal: undefined, paths: undefined, conversions: undefined, glossary, jobs: [] };
     return {
       ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
       search: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), made: new Map() },
@@ -215,7 +217,7 @@ async function readWith(
   const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
   return {
-    ...{ portal: arranged, conversions, jobs: assets.jobs(), problems },
+    ...{ portal: arranged, paths, conversions, jobs: assets.jobs(), problems },
     search: { termsOf, readTerms: corpus.terms, made: searchParts },
     reread: (file) =>
       rereadArticle(file, arranged, {

@@ -1,5 +1,6 @@
 /** Every page and file that a link by site path may lead to, known before a single page is made. */
 import type { LinkTargets } from "../config/config-links.ts";
+import { needsHost } from "../content/alias.ts";
 import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { CategoryTree } from "../navigation/build-tree.ts";
 import { tagUrl } from "../pages/addresses.ts";
@@ -49,7 +50,7 @@ export function sitePathFacts(
     pages.add(`/archive/${date.year}/`);
     lists.add(`/archive/${date.year}/${date.month}/`);
     for (const tag of tags) lists.add(tagUrl(tag));
-    aliases.push(...source.front.aliases);
+    aliases.push(...source.front.aliases.filter((alias) => !needsHost(alias)));
   }
   for (const list of lists) pages.add(list);
   const outputs = new Set([...pages, ...aliases, "/404.html"].map(outputOf));

@@ -1,11 +1,13 @@
 /** All that can be said about a portal's content without building it: what a build refuses, and what it lets pass. */
 import { readPortal } from "../build/read-portal.ts";
+import { siteSize } from "../build/site-size.ts";
 import type { Problem } from "../shared/problem.ts";
 import type { Asking } from "./ask-links.ts";
 import { descriptionProblems } from "./descriptions.ts";
 import { emptyCategories } from "./empty-categories.ts";
 import { externalLinkProblems } from "./external-links.ts";
 import { linksToOthers } from "./found-links.ts";
+import { hostingProblems } from "./hosting-problems.ts";
 import { openLinkAnswers } from "./link-answers.ts";
 import { longTitles } from "./long-titles.ts";
 import { redirectChains } from "./redirect-chains.ts";
@@ -29,13 +31,13 @@ export interface CheckOptions {
 
 export async function checkPortal(root: string, options: CheckOptions): Promise<CheckResult> {
   const { asking, onProgress = () => {} } = options;
-  const { portal, conversions, jobs, problems, close } = await readPortal(root, {
+  const { portal, paths, conversions, jobs, search, problems, close } = await readPortal(root, {
     now: options.now,
     unpublished: true,
     checkOnly: true,
   });
   close();
-  if (!portal || !conversions) return { articles: 0, problems };
+  if (!portal || !paths || !conversions) return { articles: 0, problems };
   const used = new Set(jobs.map(({ from }) => from));
   const ofLinks = asking
     ? await externalLinkProblems(
@@ -55,6 +57,11 @@ export async function checkPortal(root: string, options: CheckOptions): Promise<
       ...descriptionProblems(root, portal),
       ...redirectChains(root, portal),
       ...unusedFiles(root, used),
+      ...hostingProblems(root, portal, {
+        now: options.now,
+        paths,
+        size: siteSize(root, portal, { jobs, search }, options.now),
+      }),
       ...ofLinks,
     ],
   };

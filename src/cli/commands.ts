@@ -4,6 +4,7 @@ import { checkCommand } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
+import { hostingCommand } from "./hosting-command.ts";
 import { importCommand } from "./import-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { viewsCommand } from "./views-command.ts";
@@ -16,4 +17,5 @@ export const commands: Command[] = [
   convertCommand,
   viewsCommand,
   importCommand,
+  hostingCommand,
 ];

@@ -3,8 +3,10 @@
 import { IANAZone } from "luxon";
 import * as z from "zod";
 import { variantCodes } from "../conversion/version.ts";
+import { usualHosting } from "../hosting/hosting.ts";
 import { isSitePath } from "../shared/urls.ts";
 import { footer } from "./footer-schema.ts";
+import { hosting } from "./hosting-schema.ts";
 import { isPermalink } from "./permalink.ts";
 import { checked, described, integer, line, paragraph, yesNo } from "./schema-parts.ts";
 import { wrongHost, wrongLink, wrongPermalink, wrongSiteUrl, wrongTimeZone } from "./site-rules.ts";
@@ -190,6 +192,11 @@ export const siteSchema = z.strictObject({
       also: ["视频"],
     },
   ),
+  hosting: described(hosting.default(usualHosting), {
+    zh: "网站放在哪里，以及要服务器做的事：跳转、响应头、缓存。",
+    en: "Where the site is served, and what its hosts are to do: redirects, headers, caching.",
+    also: ["托管", "服务器", "deploy"],
+  }),
   serviceLinks: described(z.array(labelledLink).default([]), {
     zh: "页眉和页脚里常用的链接。",
     en: "Links to services, shown around every page.",

@@ -2,6 +2,7 @@
 
 import type { Quotes } from "../conversion/quotation-marks.ts";
 import type { Version } from "../conversion/version.ts";
+import type { Hosting } from "../hosting/hosting.ts";
 
 interface LabelledLink {
   label: string;
@@ -41,6 +42,7 @@ export interface Site {
   verification: Partial<Record<SearchEngine, string>>;
   /** Hosts from which a video may be embedded. */
   videoHosts: string[];
+  hosting: Hosting;
   serviceLinks: LabelledLink[];
   friendLinks: { group: string; links: LabelledLink[] }[];
   footer: {

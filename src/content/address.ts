@@ -4,6 +4,7 @@ import type { PermalinkToken } from "../config/permalink.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { outputOf } from "../shared/urls.ts";
 import { aliasTaken, aliasToItself, insideFile, sameAddress, sameName } from "./address-rules.ts";
+import { needsHost } from "./alias.ts";
 import type { KnownArticle, PageSource, TopicSource } from "./source.ts";
 
 /** Fills the pattern's tokens. */
@@ -11,8 +12,13 @@ export function articleUrl(permalink: string, values: Record<PermalinkToken, str
   return permalink.replace(/\{(\w+)\}/g, (token, name: PermalinkToken) => values[name] ?? token);
 }
 
-/** The file that a site path is served from, as disks that ignore case and forms of Unicode see it; no leading slash. */
+/**
+ * The file that a site path is served from, as disks that ignore case and forms of Unicode see it; no leading slash.
+ * No disk sees a query, so that one stays as it is.
+ */
 export function addressKey(url: string): string {
+  const mark = url.indexOf("?");
+  if (mark >= 0) return addressKey(url.slice(0, mark)) + url.slice(mark);
   return outputOf(url).normalize("NFC").toLowerCase();
 }
 
@@ -97,6 +103,7 @@ function folderProblems(claims: ReadonlyMap<string, Claim>, others: OtherOutputs
 function allOutputs(claims: ReadonlyMap<string, Claim>, others: OtherOutputs): Map<string, Output> {
   const outputs = new Map<string, Output>();
   for (const [key, { url, file, at }] of claims) {
+    if (needsHost(url)) continue;
     outputs.set(key, { url, owner: { zh: ` ${file} `, en: file }, at });
   }
   const add = (output: Output) => {

@@ -168,8 +168,8 @@ export const articleSchema = z.strictObject({
     kind: dateKind,
   }),
   aliases: described(z.array(checked(line(), wrongAlias, isAlias)).default([]), {
-    zh: "这篇文章的旧网址，会自动转到新网址。",
-    en: "Former addresses, which lead to the new one.",
+    zh: "这篇文章的旧网址，会自动转到新网址；带 ? 的要靠服务器（见 site.yaml 的 hosting）。",
+    en: "Former addresses, which lead to the new one; those with a ? need a host that does it (hosting in site.yaml).",
     example: "[/a/2022/0727/123.html]",
     also: ["旧网址", "alias"],
   }),

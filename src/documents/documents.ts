@@ -3,6 +3,7 @@ import { addressesFor } from "../pages/addresses.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { DocumentOutline } from "./document.ts";
 import { feeds } from "./feeds.ts";
+import { hostingDocuments } from "./hosting.ts";
 import { type SearchSources, searchDocuments } from "./search.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { viewCounts } from "./view-counts.ts";
@@ -15,5 +16,6 @@ export function documentsOf(portal: Portal, now: number, sources: SearchSources)
     ...sitemaps(portal, addresses, now),
     ...viewCounts(portal),
     ...searchDocuments(portal, addresses, sources),
+    ...hostingDocuments(portal),
   ];
 }

@@ -1,4 +1,5 @@
 /** The pages of an article: one, or several where the body is split. */
+import { needsHost } from "../content/alias.ts";
 import type { Article } from "../content/article.ts";
 import { isPublished } from "../portal/is-published.ts";
 import { fileSize } from "../shared/file-size.ts";
@@ -180,10 +181,10 @@ function movedPage(
   return { ...page, head: { ...page.head, canonical: addresses.ofVersion(target) } };
 }
 
-/** Former addresses had no versions: they lead on from the root only. */
+/** Former addresses had no versions: they lead on from the root only, and those with a query by the host alone. */
 export function aliasPages(article: Article, context: PageContext): Page<MovedView>[] {
   const { title, redirect, url: own } = article;
-  return article.aliases.map((url) =>
-    movedPage({ title, url, target: redirect ?? own, single: true }, context),
-  );
+  return article.aliases
+    .filter((url) => !needsHost(url))
+    .map((url) => movedPage({ title, url, target: redirect ?? own, single: true }, context));
 }

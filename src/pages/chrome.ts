@@ -1,4 +1,5 @@
 /** What surrounds a page: computed once a category, never once a page (law 7). */
+import { contentPolicyOfPage } from "../hosting/security-headers.ts";
 import type { Category, NavigationEntry } from "../navigation/tree.ts";
 import type { Portal } from "../portal/portal.ts";
 import { charactersUrl, indexUrl } from "../search/urls.ts";
@@ -130,6 +131,8 @@ function siteChrome({ site, pages }: Portal, addresses: Addresses): Chrome["site
     shortName: site.shortName,
     slogan: site.slogan ?? "",
     theme: site.theme,
+    // No header can say it there.
+    policy: site.hosting.hosts.includes("github-pages") ? contentPolicyOfPage(site) : "",
     homeUrl: addresses.href("/"),
     searchUrl: addresses.href("/search/"),
     sitemapUrl: addresses.href("/sitemap/"),

@@ -29,6 +29,8 @@ export interface Chrome {
     shortName: string;
     slogan: string;
     theme: "red" | "blue";
+    /** Content Security Policy; empty where a header says it. */
+    policy: string;
     homeUrl: string;
     searchUrl: string;
     sitemapUrl: string;

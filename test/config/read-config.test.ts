@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { readConfig } from "../../src/config/read-config.ts";
+import { usualHosting } from "../../src/hosting/hosting.ts";
 import { scratchFolder, writeFiles } from "../support/scratch.ts";
 
 const site = "name: 澜川高新区\nurl: https://www.example.org/\n";
@@ -46,6 +47,7 @@ describe("site.yaml", () => {
         sharePictures: false,
         verification: {},
         videoHosts: [],
+        hosting: usualHosting,
         serviceLinks: [],
         friendLinks: [],
         footer: { ipv6: false },

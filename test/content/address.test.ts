@@ -25,6 +25,9 @@ describe("a former address", () => {
     "/园区/",
     "/%E5%9B%AD.html",
     "/a/123",
+    "/plus/view.php?aid=12",
+    "/tags.php?/规划/",
+    "/?p=12",
   ]) {
     it(`may be ${alias}`, () => assert.ok(isAlias(alias)));
   }
@@ -38,7 +41,12 @@ describe("a former address", () => {
     "/a/./b",
     "/a\\b",
     "/a%5cb",
-    "/a?b=1",
+    "/a?",
+    "/a?b=1#c",
+    "/a?b= c",
+    "a?b=1",
+    "//host/?b=1",
+    '/a?b="',
     "/a#b",
     "/%",
     "/a%00b",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Site } from "../../src/config/site.ts";
 import { versionsOf } from "../../src/conversion/version.ts";
+import { usualHosting } from "../../src/hosting/hosting.ts";
 import { createAssetCollector } from "../../src/images/collector.ts";
 import type { BodyContext } from "../../src/markdown/body-context.ts";
 import { decoded } from "../../src/shared/urls.ts";
@@ -35,6 +36,7 @@ const site: Site = {
   videoHosts: ["video.lanchuan.example"],
   serviceLinks: [],
   friendLinks: [],
+  hosting: usualHosting,
   footer: { ipv6: true },
 };
 

@@ -3,6 +3,7 @@
 import type { Site } from "../../src/config/site.ts";
 import type { Article } from "../../src/content/article.ts";
 import { versionsOf } from "../../src/conversion/version.ts";
+import { usualHosting } from "../../src/hosting/hosting.ts";
 import { buildTree } from "../../src/navigation/build-tree.ts";
 import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import { layOut } from "../../src/pages/lay-out.ts";
@@ -32,6 +33,7 @@ export const site: Site = {
   sharePictures: false,
   verification: {},
   videoHosts: [],
+  hosting: usualHosting,
   serviceLinks: [],
   friendLinks: [],
   footer: { ipv6: false },

@@ -24,12 +24,14 @@ export interface StaticServer {
 export interface ServeOptions {
   /** Answers with whole files only, as some hosts do. */
   noRanges?: boolean;
+  /** Headers for a path, under the base path if there is one. */
+  headers?: (path: string) => Record<string, string>;
 }
 
 export async function serve(
   folder: string,
   basePath = "",
-  { noRanges = false }: ServeOptions = {},
+  { noRanges = false, headers = () => ({}) }: ServeOptions = {},
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -37,10 +39,10 @@ export async function serve(
     const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
     const stats = statSync(file, { throwIfNoEntry: false });
     if (!stats?.isFile()) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
+      response.writeHead(404, { ...headers(path), "Content-Type": "text/plain" }).end("not found");
       return;
     }
-    const type = { "Content-Type": types[extname(file)] ?? "application/octet-stream" };
+    const type = { ...headers(path), "Content-Type": types[extname(file)] ?? "application/octet-stream" };
     const range = noRanges ? null : /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
     if (!range) {
       response.writeHead(200, type);

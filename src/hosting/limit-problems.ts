@@ -1,0 +1,75 @@
+/** A site compared with what its hosts take. */
+import { fileSize } from "../shared/file-size.ts";
+import type { Place, Problem } from "../shared/problem.ts";
+import { headerRules } from "./header-rules.ts";
+import { hostLimits } from "./host-limits.ts";
+import type { Host, HostedSite } from "./hosting.ts";
+import {
+  hostNames,
+  tooLargeFile,
+  tooLargeSite,
+  tooManyFiles,
+  tooManyHeaders,
+  tooManyRedirects,
+} from "./limit-rules.ts";
+import type { RedirectRule } from "./redirect-rules.ts";
+import { canRedirect } from "./redirects-file.ts";
+
+/** Sizes in bytes; what is left out is not known, and nothing is said of it. */
+export interface SiteSize {
+  files?: number;
+  bytes?: number;
+  largest?: { path: string; bytes: number };
+  redirects: readonly RedirectRule[];
+}
+
+/** @param at where the hosts are chosen */
+export function limitProblems(site: HostedSite, size: SiteSize, at: Place): Problem[] {
+  return site.hosting.hosts.flatMap((host) => [
+    ...fileProblems(host, size, at),
+    ...redirectProblems(host, size, at),
+    ...headerProblems(host, site, at),
+  ]);
+}
+
+/** Whether it matters how many files a site has, and how large they are. */
+export function limitsFiles(host: Host): boolean {
+  const { files, bytes, fileBytes } = hostLimits[host];
+  return (files ?? bytes ?? fileBytes) !== undefined;
+}
+
+function fileProblems(host: Host, { files = 0, bytes = 0, largest }: SiteSize, at: Place): Problem[] {
+  const limits = hostLimits[host];
+  const name = hostNames[host];
+  const problems: Problem[] = [];
+  if (limits.files !== undefined && files > limits.files) {
+    problems.push(tooManyFiles(at, { name, files, most: limits.files }));
+  }
+  if (limits.bytes !== undefined && bytes > limits.bytes) {
+    problems.push(tooLargeSite(at, { name, size: fileSize(bytes), most: fileSize(limits.bytes) }));
+  }
+  if (limits.fileBytes !== undefined && largest && largest.bytes > limits.fileBytes) {
+    const [size, most] = [fileSize(largest.bytes), fileSize(limits.fileBytes)];
+    problems.push(tooLargeFile(at, { name, path: largest.path, size, most }));
+  }
+  return problems;
+}
+
+function redirectProblems(host: Host, { redirects }: SiteSize, at: Place): Problem[] {
+  const { staticRedirects, splatRedirects } = hostLimits[host];
+  const possible = redirects.filter((rule) => host !== "cloudflare" || canRedirect(host, rule));
+  return ([false, true] as const).flatMap((splat) => {
+    const rules = possible.filter((rule) => rule.splat === splat);
+    const most = (splat ? splatRedirects : staticRedirects) ?? Number.POSITIVE_INFINITY;
+    if (rules.length <= most) return [];
+    const pages = rules.filter(({ moved }) => moved).length;
+    const lost = Math.max(0, rules.length - most - pages);
+    return [tooManyRedirects(at, { name: hostNames[host], redirects: rules.length, most, lost })];
+  });
+}
+
+function headerProblems(host: Host, site: HostedSite, at: Place): Problem[] {
+  const most = hostLimits[host].headerRules ?? Number.POSITIVE_INFINITY;
+  const rules = new Set(headerRules(site).map(({ for: path }) => path)).size;
+  return rules > most ? [tooManyHeaders(at, { name: hostNames[host], rules, most })] : [];
+}
