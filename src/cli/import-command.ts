@@ -1,7 +1,7 @@
 /** `newspark import` */
 import { statSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import type { ImportKind } from "../import/import-options.ts";
+import type { ImportKind } from "../import/open-source.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Command, OptionValues } from "./command.ts";
@@ -67,9 +67,8 @@ export const importCommand: Command = {
     const { reportPage } = await import("../import/report-page.ts");
     const watch = progressWatcher(language, progress);
     try {
-      const { source, beside } = openSource(kind, paths);
       const { report, problems } = await importPortal({
-        ...{ root, kind, source, beside, tools: importTools, now: clock() },
+        ...{ root, kind, open: openSource(kind, paths), tools: importTools, now: clock() },
         uploads: uploads === undefined ? [] : [uploads],
         ...(category !== undefined && { category }),
         dryRun: values["dry-run"] === true,

@@ -1,5 +1,4 @@
 /** The file behind an address of an article: among the files of the former portal, beside its source, or within the address. */
-import { posix } from "node:path";
 import type { ReadFormerAddress } from "./former-addresses.ts";
 import type { FoundArticle } from "./found/found.ts";
 import type { FindFile } from "./found-files.ts";
@@ -10,25 +9,23 @@ export type FindInArticle = (
   article: Pick<FoundArticle, "aliases" | "at">,
 ) => string | Uint8Array | undefined;
 
-/**
- * @param uploads files by their former paths
- * @param beside files by their paths in the folder of the source, for sources that are files in folders
- */
+/** Absolute path of a file that lies with the source. @param page the file of the source that names it */
+export type FindBeside = (address: string, page: string) => string | undefined;
+
+/** @param uploads files by their former paths */
 export function finderInArticle(
   read: ReadFormerAddress,
   uploads: FindFile,
-  beside: FindFile = () => undefined,
+  beside: FindBeside,
 ): FindInArticle {
   return (address, { aliases, at }) => {
     if (/^data:/i.test(address)) return bytesWithin(address);
     const [base = "/"] = aliases;
     const former = read(address, base);
-    if (former === undefined || !("path" in former)) return undefined;
-    const isWhole = /^([a-z][a-z0-9+.-]*:|[/\\])/i.test(address.trim());
-    const near = isWhole
-      ? undefined
-      : beside(posix.join(posix.dirname(at.file), address.replaceAll("\\", "/")));
-    return near ?? uploads(former.path) ?? beside(former.path);
+    const isOwn = former !== undefined && "path" in former;
+    return (
+      beside(address, at.file) ?? (isOwn ? (uploads(former.path) ?? beside(former.path, at.file)) : undefined)
+    );
   };
 }
 

@@ -1,9 +1,9 @@
 /** What an import is given. */
 
 import type { ToMarkdown } from "./body-text.ts";
-import type { Source } from "./found/found.ts";
 import type { DiskWriter } from "./keep-file.ts";
 import type { Healing } from "./mend-text.ts";
+import type { ImportKind, OpenSource } from "./open-source.ts";
 
 /** What heals a text and what makes Markdown of it; passed in, so that an import can be tried without them. */
 export interface ImportTools {
@@ -19,17 +19,13 @@ export interface HealingScripts {
   isWord: (word: string) => boolean;
 }
 
-export type ImportKind = "dedecms" | "html" | "docx";
-
 export interface ImportOptions {
   /** Absolute; it need not be there yet. */
   root: string;
   kind: ImportKind;
-  source: Source;
+  open: OpenSource;
   /** Folders with the former portal's files, see `fileFinderIn`. */
   uploads: readonly string[];
-  /** Folders in which the source's own files lie. */
-  beside: readonly string[];
   /** Path of the category for articles of no column. */
   category?: string;
   dryRun: boolean;

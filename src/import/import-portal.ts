@@ -1,5 +1,5 @@
 /** `newspark import`: from a source of another system to a portal's files; wiring, in the order of the data. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import { finderInArticle } from "./find-in-article.ts";
@@ -7,6 +7,7 @@ import { firstLook } from "./first-look.ts";
 import { formerAddressReader } from "./former-addresses.ts";
 import type { FoundPortal } from "./found/found.ts";
 import { fileFinderIn } from "./found-files.ts";
+import { withRedirects } from "./host-redirects.ts";
 import { openImportLedger } from "./import-ledger.ts";
 import { lockImport } from "./import-lock.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -18,7 +19,7 @@ import { noteMending } from "./note-mending.ts";
 import { createNotes } from "./notes.ts";
 import { navigationFile, portalSoFar, siteFile } from "./portal-so-far.ts";
 import { prepareImport } from "./prepare-import.ts";
-import { siteText } from "./site-text.ts";
+import { missingLinks, siteText, siteTodo } from "./site-text.ts";
 import { writeImport } from "./write-import.ts";
 
 /**
@@ -29,19 +30,20 @@ import { writeImport } from "./write-import.ts";
 export async function importPortal(
   options: ImportOptions,
 ): Promise<{ problems: Problem[]; report?: ImportReport }> {
-  const { root, source, dryRun, now, tools, onProgress = () => {} } = options;
+  const { root, dryRun, now, tools, onProgress = () => {} } = options;
   const newSite = siteText({ categories: [], topics: [], links: [] });
   const before = portalSoFar(root, newSite.text);
   if (!("found" in before)) return { problems: before.problems };
   if (hasErrors(before.config.problems)) return { problems: before.config.problems };
 
+  const { script, timeZone } = before.config.site;
+  const mending = await loadMending(tools, script);
+  const { source, accounting, findBeside } = options.open({ timeZone, healing: mending.healing });
   const uploads = fileFinderIn(options.uploads);
-  const beside = fileFinderIn(options.beside);
   const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, before.config.site.url]);
-  const findIn = (portal: FoundPortal) => finderInArticle(readerOf(portal), uploads, beside);
+  const findIn = (portal: FoundPortal) => finderInArticle(readerOf(portal), uploads, findBeside);
   const look = await firstLook(source, findIn, (count) => onProgress("look", count, 0));
 
-  const mending = await loadMending(tools, before.config.site.script);
   const { portal, mended } = mendPortal(look.portal, mending);
   const site = siteText(portal);
   const soFar = portalSoFar(root, site.text);
@@ -73,41 +75,26 @@ export async function importPortal(
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writer?.write(join(root, file), text);
     };
-    if (!dryRun && !soFar.hasSite) write(siteFile, site.text);
+    const siteNow = soFar.hasSite ? readFileSync(join(root, siteFile), "utf8") : undefined;
+    const siteThen = withRedirects(siteNow ?? site.text, plan.redirects);
+    if (!dryRun && siteThen !== siteNow) write(siteFile, siteThen);
     if (!dryRun && plan.tree.text !== soFar.navigationText) write(navigationFile, plan.tree.text);
     noteMending(mended, navigationFile, plan.tree.text, notes);
+    const lostLinks = soFar.hasSite ? missingLinks(portal.links, soFar.config.site) : site.lostLinks;
+    for (const { label, address } of lostLinks) {
+      notes.add({ section: "lost", kind: "friend-link", text: `${label} ${address}`, place: siteFile });
+    }
     const report = await writeImport({ ...look, portal }, plan, {
-      ...options,
-      soFar,
-      ledger,
-      keeper,
-      notes,
-      writer,
+      ...{ ...options, source, accounting, soFar, ledger, keeper, notes, writer },
+      friends: portal.links.length - lostLinks.length,
     });
-    if (!soFar.hasSite) {
-      for (const key of site.missing) report.todo.push(missingKey(key));
-      for (const { label, address } of site.lostLinks) lostLink(label, address);
-    } else if (portal.links.length > 0)
-      for (const { label, address } of portal.links) lostLink(label, address);
+    report.todo.push(...siteTodo(site.missing, plan.redirects.length, soFar));
     report.counts = notes.counts();
     report.notes = notes.all();
     ledger.settle();
     return { problems: [], report };
-
-    function lostLink(label: string, address: string) {
-      notes.add({ section: "lost", kind: "friend-link", text: `${label} ${address}`, place: siteFile });
-    }
   } finally {
     ledger.close();
     unlock();
   }
-}
-
-function missingKey(key: "name" | "url"): { zh: string; en: string } {
-  return key === "name"
-    ? { zh: `请在 ${siteFile} 里写上网站名称（name）。`, en: `Write the site's name in ${siteFile}.` }
-    : {
-        zh: `请在 ${siteFile} 里写上网站的完整地址（url）。`,
-        en: `Write the site's full address (url) in ${siteFile}.`,
-      };
 }

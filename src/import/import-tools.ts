@@ -1,27 +1,20 @@
-/** stand-in */
+/** The healing and the making of Markdown that an import uses, joined from their rooms. */
+import { toMarkdown } from "./bodies/to-markdown.ts";
+import { evidenceIn } from "./healing/evidence.ts";
+import { heal } from "./healing/heal.ts";
+import { healHtml } from "./healing/heal-html.ts";
+import { findSpam } from "./healing/spam.ts";
 import type { ImportTools } from "./import-options.ts";
 
 export const importTools: ImportTools = {
-  healing: () => () => ({
-    heal: (text) => ({ text, repairs: [], doubts: [] }),
-    healHtml: (text) => ({ text, repairs: [], doubts: [] }),
-    findSpam: (html) => ({ html, removed: [] }),
-  }),
-  toMarkdown: (pages, { fileName, link }) => ({
-    markdown: `${pages
-      .map(({ html }) =>
-        html
-          .replace(/<img[^>]*src="([^"]*)"[^>]*>/g, (_, a) => `\n\n![图](${fileName(a) ?? a})\n\n`)
-          .replace(/<a[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g, (_, a, w) => {
-            const to = fileName(a) ?? link(a);
-            return to === undefined ? w : `[${w}](${to})`;
-          })
-          .replace(/<p>/g, "\n\n")
-          .replace(/<[^>]*>/g, "")
-          .trim(),
-      )
-      .join("\n\n<!--page-->\n\n")}\n`,
-    files: [],
-    losses: [],
-  }),
+  healing: (scripts) => (texts) => {
+    const evidence = evidenceIn(texts, scripts.toSimplified);
+    const whole = (text: string) => ({ text, repairs: [], doubts: [] });
+    return {
+      heal: (text) => (evidence ? heal(text, scripts, evidence) : whole(text)),
+      healHtml: (html) => (evidence ? healHtml(html, scripts, evidence) : whole(html)),
+      findSpam,
+    };
+  },
+  toMarkdown,
 };

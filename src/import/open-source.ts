@@ -1,14 +1,68 @@
-/** The source behind the words of the command line. */
+/** The source behind the words of the command line, with what an import has to know of it. */
+import { type Accounting, noAccounting } from "./accounting.ts";
+import type { FindBeside } from "./find-in-article.ts";
 import type { Source } from "./found/found.ts";
-import type { ImportKind } from "./import-options.ts";
+import { filesGiven } from "./given-files.ts";
+import { ImportRefused } from "./import-refused.ts";
+import type { Healing } from "./mend-text.ts";
+import { savedFilesOf } from "./saved/local-addresses.ts";
+import { savedPagesSource } from "./saved/saved-pages-source.ts";
+
+export type ImportKind = "dedecms" | "html" | "docx";
 
 export interface OpenedSource {
   source: Source;
-  /** See ImportOptions. */
-  beside: string[];
+  accounting: Accounting;
+  findBeside: FindBeside;
+}
+
+export interface SourceOptions {
+  timeZone: string;
+  healing: Healing;
 }
 
 /** @param paths absolute, of files or folders that are there */
-export function openSource(kind: ImportKind, paths: readonly string[]): OpenedSource {
-  throw new Error(`not wired yet: ${kind} ${paths.join(" ")}`);
+export type OpenSource = (options: SourceOptions) => OpenedSource;
+
+export function openSource(kind: ImportKind, paths: readonly string[]): OpenSource {
+  return (options) => {
+    const opened = openers[kind](paths, options);
+    return { ...opened, source: refusing(opened.source) };
+  };
+}
+
+const openers: Record<ImportKind, (paths: readonly string[], options: SourceOptions) => OpenedSource> = {
+  dedecms: () => ({ source: async function* () {}, accounting: noAccounting, findBeside: () => undefined }),
+  docx: () => ({ source: async function* () {}, accounting: noAccounting, findBeside: () => undefined }),
+  html: openPages,
+};
+
+function openPages(paths: readonly string[], { timeZone, healing }: SourceOptions): OpenedSource {
+  const files = filesGiven(paths);
+  const heal = (text: string) => healing([text]).heal(text).text;
+  return {
+    source: savedPagesSource(files.all, { heal, timeZone }),
+    accounting: {
+      records: { pages: ["pages"] },
+      parts: { "further-pages": { of: "pages", fate: "further-page" } },
+    },
+    findBeside: (address, page) =>
+      savedFilesOf(address, page)
+        .map(files.pathOf)
+        .find((path) => path !== undefined),
+  };
+}
+
+/** What a source says of itself when nothing can be read of it is for whoever named it. */
+function refusing(source: Source): Source {
+  return async function* () {
+    try {
+      yield* source();
+    } catch (error) {
+      const { sentence } = error as { sentence?: ImportRefused["sentence"] };
+      throw sentence === undefined || error instanceof ImportRefused
+        ? error
+        : new ImportRefused(sentence, true);
+    }
+  };
 }

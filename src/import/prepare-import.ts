@@ -8,6 +8,7 @@ import type { FindInArticle } from "./find-in-article.ts";
 import type { FirstLook } from "./first-look.ts";
 import { formerKey, type ReadFormerAddress } from "./former-addresses.ts";
 import type { FoundCategory, FoundTopic } from "./found/found.ts";
+import { type HostRedirect, hostRedirects, type Moved } from "./host-redirects.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { FileKeeper } from "./keep-file.ts";
@@ -31,6 +32,8 @@ export interface ImportPlan {
   find: FindInArticle;
   /** Of articles that the import does not bring. */
   tags: string[];
+  /** For former addresses that no file can stand for. */
+  redirects: HostRedirect[];
 }
 
 export interface Preparing extends ImportOptions {
@@ -96,20 +99,24 @@ export async function prepareImport(look: FirstLook, preparing: Preparing): Prom
 
   const owners = new Map<string, string>();
   const listed = new Map<string, string>();
-  const list = (key: string, url: string | undefined, aliases: readonly string[]) => {
+  const moved: Moved[] = [];
+  const list = (key: string, label: string, url: string | undefined, aliases: readonly string[]) => {
     if (url === undefined) return;
     listed.set(key, url);
+    moved.push({ key, label, url, aliases });
     for (const alias of aliases) owners.set(formerKey(alias), key);
   };
   for (const category of portal.categories)
-    list(category.key, urlOfColumn(category, tree, pages), category.aliases);
-  for (const topic of portal.topics) list(topic.key, `/topics/${topics.get(topic.key)}/`, topic.aliases);
+    list(category.key, category.label, urlOfColumn(category, tree, pages), category.aliases);
+  for (const topic of portal.topics)
+    list(topic.key, topic.title, `/topics/${topics.get(topic.key)}/`, topic.aliases);
   for (const { key, alias, fault } of claimAliases(articles, plans, claims, owners)) {
     notes.add({ section: "lost", kind: fault, text: alias, place: plans.get(key)?.file ?? key });
   }
+  const redirects = hostRedirects(moved, claims, notes);
   const links = createLinks({ read, owners, articles, plans, pages: listed });
   const { mending, find } = preparing;
-  return { tree, articles: plans, topics, pages, claims, links, mending, find, tags: known.tags };
+  return { tree, articles: plans, topics, pages, claims, links, mending, find, tags: known.tags, redirects };
 }
 
 function urlOfColumn({ key }: FoundCategory, tree: TreePlan, pages: ReadonlyMap<string, string>) {

@@ -24,6 +24,9 @@ const fateWords: Record<string, Record<Language, string>> = {
   link: { zh: "导航里的链接", en: "link in the navigation" },
   page: { zh: "独立页面", en: "stand-alone page" },
   topic: { zh: "专题", en: "topic" },
+  friend: { zh: "友情链接", en: "link to friends" },
+  "further-page": { zh: "长文的后几页", en: "further page of an article" },
+  beside: { zh: "属于别的记录，或者不是内容", en: "belongs to other records, or is no content" },
   "left-out": { zh: "隐藏的空栏目，或者去处不明的链接", en: "hidden and empty, or a link to nowhere" },
   "repeated-key": { zh: "同一个编号出现两次，留下第一个", en: "a number that came twice; the first counts" },
 };

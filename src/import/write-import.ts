@@ -2,10 +2,11 @@
 import { dateReader } from "../content/article-date.ts";
 import { readContext } from "../content/read-sources.ts";
 import { loadConversions } from "../conversion/conversions.ts";
+import type { Accounting } from "./accounting.ts";
 import { type CarriedViews, carryViews } from "./carry-views.ts";
 import { textChecker } from "./check-text.ts";
 import type { FirstLook } from "./first-look.ts";
-import type { FoundArticle } from "./found/found.ts";
+import type { FoundArticle, Source } from "./found/found.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -19,6 +20,10 @@ import { type ArticleWriting, writeArticle } from "./write-article.ts";
 import { writePages, writeTopics } from "./write-others.ts";
 
 export interface Writing extends ImportOptions {
+  source: Source;
+  accounting: Accounting;
+  /** Links to friends that the portal has. */
+  friends: number;
   soFar: PortalSoFar;
   ledger: ImportLedger;
   keeper: FileKeeper;
@@ -81,6 +86,7 @@ export async function writeImport(
   }
   for (const [key, fate] of plan.tree.fates)
     tally.add(key, plan.pages.has(key) && fate === "link" ? "page" : fate);
+  for (let friend = 0; friend < writing.friends; friend++) tally.add("flink:", "friend");
   await writeTopics(look, plan, context, present, tally.add);
   await writePages(look, plan, context);
   const viewsProblem = writer && carryViews(root, carried, ledger, writer);
@@ -93,7 +99,7 @@ export async function writeImport(
       zh: viewsProblem.zh.what + viewsProblem.zh.fix,
       en: `${viewsProblem.en.what} ${viewsProblem.en.fix}`,
     });
-  const tables = tally.rows(look.counts);
+  const tables = tally.rows(look.counts, writing.accounting);
   return {
     dryRun,
     addsUp: tables.every(({ unexplained }) => unexplained === 0),

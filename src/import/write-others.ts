@@ -31,7 +31,6 @@ export async function writeTopics(
       writing,
     );
     tell(topic.key, isThere ? "topic" : "refused");
-    noteAddresses("topic-address", topic.aliases, file, writing);
   }
 }
 
@@ -49,16 +48,5 @@ export async function writePages(
         writing,
       );
     }
-    noteAddresses("column-address", aliases, label, writing);
   }
-}
-
-/** Only articles have a place for former addresses. */
-function noteAddresses(
-  kind: string,
-  aliases: readonly string[],
-  place: string,
-  { notes }: ArticleWriting,
-): void {
-  for (const alias of aliases) notes.add({ section: "lost", kind, text: alias, place });
 }

@@ -10,6 +10,7 @@ import type {
 import type { ImportOptions } from "../../src/import/import-options.ts";
 import { importPortal } from "../../src/import/import-portal.ts";
 import type { ImportReport } from "../../src/import/import-report.ts";
+import { importTools } from "../../src/import/import-tools.ts";
 
 export function aColumn(key: string, label: string, changes: Partial<FoundCategory> = {}): FoundCategory {
   return { key, label, aliases: [], at: { file: "dump.sql", line: 1 }, ...changes };
@@ -68,9 +69,14 @@ export async function imported(
   changes: Partial<ImportOptions> = {},
 ): Promise<ImportReport> {
   const { report, problems } = await importPortal({
-    ...{ root, source, kind: "dedecms", uploads: [], beside: [], dryRun: false },
+    ...{ root, kind: "dedecms", uploads: [], dryRun: false },
     now: Date.parse("2026-11-25T00:00:00+08:00"),
-    tools: (await import("../../src/import/import-tools.ts")).importTools,
+    open: () => ({
+      source,
+      accounting: { records: { archives: ["archives"], arctype: ["arctype"] }, parts: {} },
+      findBeside: () => undefined,
+    }),
+    tools: importTools,
     ...changes,
   });
   if (!report) throw new Error(JSON.stringify(problems));
