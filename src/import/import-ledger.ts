@@ -45,6 +45,9 @@ export interface ImportLedger {
 
 const folder = ".newspark/import";
 
+/** Written without being noted. */
+const ofConfiguration = ["content/site.yaml", "content/navigation.yaml", "content/views.json"];
+
 /**
  * @param name of the source, since two of them may name their records alike
  * @param writes whether anything may be written; nothing is remembered otherwise
@@ -71,7 +74,11 @@ export function openImportLedger(root: string, name: string, writes: boolean): I
   const viewsNow = digest(textOf(join(root, "content/views.json")));
   for (const entry of interrupted) if (entry.kind !== "views" || entry.of === viewsNow) take(entry);
   const last = interrupted.findLast(({ kind }) => kind === "file");
-  if (writes && last?.kind === "file") removeUnfinished(join(root, last.path));
+  if (writes && interrupted.length > 0) {
+    for (const path of [...ofConfiguration, ...(last?.kind === "file" ? [last.path] : [])]) {
+      removeUnfinished(join(root, path));
+    }
+  }
 
   let journal: number | undefined;
   const within = (key: string) => `${name} ${key}`;

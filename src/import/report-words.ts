@@ -63,14 +63,6 @@ const kindWords: Record<string, Record<Language, string>> = {
     zh: "旧网址同时是文件和文件夹",
     en: "The former address would be file and folder at once",
   },
-  "column-address": {
-    zh: "栏目的旧网址，请在服务器上设置跳转",
-    en: "Former address of a column; redirect it on the server",
-  },
-  "topic-address": {
-    zh: "专题的旧网址，请在服务器上设置跳转",
-    en: "Former address of a topic; redirect it on the server",
-  },
   "topic-article": {
     zh: "专题列出的文章不在门户里",
     en: "The topic lists an article that is not in the portal",
