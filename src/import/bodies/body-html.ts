@@ -55,7 +55,7 @@ function blockHtml(block: Block, special: Special): string {
 }
 
 /** Marks that may stand around a link as well as within it. */
-const emphases: Mark[] = ["strong", "em", "del"];
+const emphases: Mark[] = ["strong", "em", "del", "sup", "sub"];
 
 /** A part of a line with the marks that cover all of it: a link, or a single piece. */
 interface Part {

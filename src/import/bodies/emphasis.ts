@@ -60,7 +60,9 @@ function neighboursOf(marked: string, at: number): Neighbours {
 /** The same rule tells, with its neighbours exchanged, whether an emphasis can end. */
 function canOpen({ before, after }: Neighbours): boolean {
   if (isSpace(after)) return false;
-  if (!isPunctuation(after) || isSpace(before) || isPunctuation(before)) return true;
+  // Half a pair may belong to an emoji, which is a sign, or to a letter.
+  const mayBeSign = isPunctuation(after) || /[\ud800-\udfff]/.test(after);
+  if (!mayBeSign || isSpace(before) || isPunctuation(before)) return true;
   return isHanNeighbour(before) || isHanNeighbour(after);
 }
 

@@ -2,13 +2,12 @@
  * Text in Markdown: a character is escaped only where the portal's parser would read it as markup (CommonMark 0.31,
  * chapters 2.4, 4 and 6; tables and strikethrough of GFM; `:::` boxes, `-{…}-` and bare addresses of this portal).
  */
-import { text as textMark } from "./writing-marks.ts";
+import { isPlainAddress } from "./plain-address.ts";
+import { lineBreak, text as textMark } from "./writing-marks.ts";
 
 const entity = /^&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
+const mailAddress = /^<[\w.!#$%&'*+/=?^`{|}~-]+@/;
 const address = /^:\/\/[!-~]*/;
-/** An address of plain signs comes out of the parser as it went in. */
-const plainAddress = /^:\/\/[a-z0-9](?:[a-z0-9./?=:@,+-]|&(?=[a-z0-9]+=)|_(?=[a-z0-9]))*$/i;
-
 /**
  * Removes the marks from a block's text and writes the escapes.
  * @param inTable a bar would end the cell
@@ -64,7 +63,7 @@ function isRead(sign: string, at: number, { plain, manyTicks, manyTildes, inTabl
   const after = plain[at + 1] ?? "";
   switch (sign) {
     case "\\":
-      return after === "" || /[!-/:-@[-`{-~\n]/.test(after);
+      return after === "" || after === lineBreak || /[!-/:-@[-`{-~\n]/.test(after);
     case "*":
       return !(isSpace(before) && isSpace(after));
     case "_":
@@ -74,11 +73,13 @@ function isRead(sign: string, at: number, { plain, manyTicks, manyTildes, inTabl
     case "~":
       return manyTildes;
     case "<":
-      return /[a-z/!?]/i.test(after);
+      return /[a-z/!?]/i.test(after) || mailAddress.test(plain.slice(at, at + 200));
     case "&":
       return entity.test(plain.slice(at, at + 40));
     case "[":
       return after === "^";
+    case "!":
+      return after === "[";
     case "]":
       return after === "(" || after === ":";
     case "|":
@@ -111,6 +112,8 @@ function plainAddressAt({ plain, isText }: Scene, at: number): number {
   for (let i = 0; i < whole.length; i++) {
     if (/[^a-z0-9]/i.test(whole[i] ?? "") && !isText[at + i]) return 0;
   }
+  // The backslash of a line's end would be taken for a part of it.
+  if (plain[at + whole.length] === lineBreak) return 0;
   const kept = whole.replace(/[.,;:!?)]+$/, "");
-  return plainAddress.test(kept) ? kept.length : 0;
+  return isPlainAddress(`http${kept}`) ? kept.length : 0;
 }

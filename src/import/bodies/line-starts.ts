@@ -6,7 +6,7 @@ export function withEscapedStarts(block: string): string {
 }
 
 function escapedStart(line: string, index: number): string {
-  if (/^(#{1,6}|[-+*])([ \t]|\\?$)/.test(line) || /^(>|~~~|:::|[-*_][ \t]*([-*_][ \t]*){2,}$)/.test(line))
+  if (/^(#{1,6}|[-+*])([ \t]|\\?$)/.test(line) || /^(>|~~~|:::|([-*_])[ \t]*(\2[ \t]*){2,}$)/.test(line))
     return `\\${line}`;
   if (/^\d{1,9}[.)]([ \t]|\\?$)/.test(line)) return line.replace(/[.)]/, "\\$&");
   // A full-width colon cannot be escaped by a backslash.

@@ -41,8 +41,6 @@ export function lookWithin({ name, attributes }: SourceElement, above: Look): Lo
     if (on.test(style)) marks.add(mark);
     else if (off?.test(style)) marks.delete(mark);
   }
-  // A line under the words of a link is what every link has.
-  if (above.link) marks.delete("u");
   return {
     ...above,
     marks,

@@ -1,6 +1,7 @@
 /** From the plain HTML of a body to Markdown, through Turndown with the rules of this portal. */
 import TurndownService from "turndown";
 import { altText, destination, titlePart } from "./destinations.ts";
+import { isPlainAddress } from "./plain-address.ts";
 import { settledCell, settledHeading, settledParagraph } from "./settle.ts";
 import {
   address as addressMark,
@@ -48,10 +49,17 @@ export function writeMarkdown(html: string, kept: readonly string[]): string {
     const tag = nodeName.toLowerCase();
     return `<${tag}>${content}</${tag}>`;
   });
+  service.addRule("code", {
+    filter: (node) =>
+      (node as unknown as Node).nodeName === "CODE" &&
+      (node as unknown as Node).parentNode.nodeName !== "PRE",
+    replacement: (content) => codeSpan(content),
+  });
   rule("link", ["a"], (content, node) => {
     const address = node.getAttribute("href") ?? "";
     if (content.trim() === "") return content;
-    if (isBareAddress(address, node.textContent)) return `${addressMark}${address}${addressMark}`;
+    if (address === node.textContent && isPlainAddress(address))
+      return `${addressMark}${address}${addressMark}`;
     return `[${withBrackets(content)}](${destination(address)})`;
   });
   rule("picture", ["img"], (_, node) => {
@@ -96,16 +104,20 @@ function isLineOfItem({ parentNode: { nodeName, children }, previousElementSibli
   return !list || list.nodeName === "UL" || (list.nodeName === "OL" && list.getAttribute("start") === "1");
 }
 
+/** Some signs are read before code is, so that only HTML can hold them. */
+function codeSpan(content: string): string {
+  if (content.trim() === "") return content;
+  return /[`\\[\]|<>&]|-\{|^\s|\s$/.test(content) ? `<code>${codeWords(content)}</code>` : `\`${content}\``;
+}
+
+/** No address within code is a link. */
+function codeWords(content: string): string {
+  return markedText(content).replaceAll(`${textMark}:${textMark}/`, `\\:${textMark}/`);
+}
+
 /** Brackets within the words of a link are escaped, whether or not they come in pairs. */
 function withBrackets(content: string): string {
   return content.replaceAll(`${textMark}[`, "\\[").replaceAll(`${textMark}]`, "\\]");
-}
-
-/** An address that is its own words, and comes out of the parser as it went in. */
-function isBareAddress(address: string, words: string): boolean {
-  return (
-    address === words && /^https?:\/\/[a-z0-9][a-z0-9./?=&:#_-]*$/i.test(address) && !/xn--/i.test(address)
-  );
 }
 
 /** Of two lists in succession the second has another sign, or they would become one. */

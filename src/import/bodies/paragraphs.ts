@@ -1,5 +1,6 @@
 /** From the pieces of a line of HTML to paragraphs: breaks that part them, indents, pictures that stand alone. */
 import { isTextPiece, type Paragraph, type Piece, textOf } from "./body-model.ts";
+import { withSpacesApart } from "./spaces.ts";
 
 /** Two full-width spaces, or what was typed in their place, begin a paragraph. */
 const indent = /^[ \t\r\n]*(?:\u3000[ \u00a0\u3000]*\u3000|\u00a0[ ]?\u00a0[ \u00a0]*|\u3000)/;
@@ -9,7 +10,7 @@ const edge = /^[\s\u200b\ufeff\u2060]+|[\s\u200b\ufeff\u2060]+$/g;
 export function paragraphsOf(pieces: readonly Piece[], centred: boolean): Paragraph[] {
   return paragraphLines(pieces)
     .flatMap((lines) => withPicturesApart(lines))
-    .map((line) => trimmed(line.map(withPlainSpaces)))
+    .map((line) => withSpacesApart(trimmed(line.map(withPlainSpaces))))
     .filter((line) => line.length > 0)
     .map((line) => ({ kind: "paragraph", pieces: line, centred }));
 }
@@ -52,15 +53,11 @@ function withPicturesApart(lines: readonly Piece[][]): Piece[][] {
   };
   for (const line of lines) {
     const { before, middle, after } = picturesAround(line);
-    if (before.length > 0) {
-      endText();
-      paragraphs.push(before);
-    }
+    if (before.length > 0) endText();
+    paragraphs.push(...before.map((picture) => [picture]));
     if (middle.length > 0) text.push(...(text.length > 0 ? [{ kind: "break" } as const] : []), ...middle);
-    if (after.length > 0) {
-      endText();
-      paragraphs.push(after);
-    }
+    if (after.length > 0) endText();
+    paragraphs.push(...after.map((picture) => [picture]));
   }
   endText();
   return paragraphs;

@@ -10,7 +10,8 @@ const standIn = /(^data:|(^|[/_-])(blank|spacer|loading|lazy|grey|pixel|transpar
 /** Icons that editors put beside a file. */
 const fileIcon =
   /(filetypeimages\/|\/plus\/img\/addon|\bicon_(doc|docx|xls|pdf|ppt|rar|zip|txt|mv|psd|jpg|default)\.gif)/i;
-const meaninglessAlt = /^([\w%.-]+|图片\d*|图像\d*|未命名.*|.*\.(jpe?g|png|gif|bmp|webp))$/i;
+const meaninglessAlt =
+  /^([\w%.-]+|图片\s*\d*|图像\s*\d*|picture\s*\d+|image\s*\d+|未命名.*|.*(自动生成|automatically generated).*|.*\.(jpe?g|png|gif|bmp|webp))$/i;
 
 /** @param largerLink the link around the picture */
 export function pictureOf(

@@ -105,13 +105,13 @@ function isCustomInLine(name: string): boolean {
 }
 
 function textPieces(text: string, { marks, link, small, preformatted }: Look): Piece[] {
-  const piece = (part: string): TextPiece => ({
-    kind: "text",
-    text: part,
-    marks,
-    small,
-    ...(link && { link }),
-  });
+  const piece = (part: string): TextPiece => {
+    const plain = { kind: "text", text: part, small } as const;
+    // A line under the words of a link is what every link has.
+    return link
+      ? { ...plain, link, marks: new Set([...marks].filter((mark) => mark !== "u")) }
+      : { ...plain, marks };
+  };
   if (!preformatted) return [piece(text)];
   return text
     .split(/\r\n?|\n/)
@@ -176,7 +176,8 @@ function isIndentOnly({ dir, style }: Record<string, string>): boolean {
 /** Han text between `<pre>` was pasted; what has none was meant as code. */
 function isCode(pre: SourceElement): boolean {
   const [only, ...others] = pre.children.filter((child) => typeof child !== "string" || child.trim() !== "");
-  if (others.length > 0 || only === undefined) return false;
+  if (others.length > 0 || only === undefined || [...elementsIn(pre)].some(({ name }) => name === "img"))
+    return false;
   return typeof only === "string" ? !/\p{sc=Han}/u.test(only) : only.name === "code";
 }
 

@@ -81,6 +81,8 @@ export interface FoundArticle {
   draft: boolean;
   /** Clicks so far. */
   views?: number;
+  /** Bytes that the source carries within itself, by the address by which the body speaks of them: `docx:0a1b….png`. */
+  files?: ReadonlyMap<string, Uint8Array>;
   /** What the source says of itself that makes no sense, for the report. */
   doubts: Doubt[];
   at: FoundAt;
@@ -120,6 +122,8 @@ export interface LeftOut {
   title: string;
   /** In kebab-case, by which the report counts: `recycled`, `members-only`, `empty`. */
   reason: string;
+  /** What can be done about it, where a word does not say it all. */
+  doubt?: Doubt;
   at: FoundAt;
 }
 
