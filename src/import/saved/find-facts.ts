@@ -31,6 +31,7 @@ export function readHead(lines: readonly Line[], from: number, facts: Facts): nu
   for (let at = from; at < Math.min(lines.length, from + mostLines); at++) {
     const line = lines[at];
     if (!line) break;
+    if (line.text.length > longestHead) break;
     const [labels, next] = [labelsIn(joined(line)), lines[at + 1]];
     if (isTool(line)) {
       if (behind === at) behind = at + 1;
@@ -52,6 +53,7 @@ export function readHead(lines: readonly Line[], from: number, facts: Facts): nu
 
 /** Characters. */
 const longestBetween = 40;
+const longestHead = 500;
 
 /** Changes `facts`: adds what the head had not, from the lines behind the body. */
 export function readFoot(lines: readonly Line[], facts: Facts): void {

@@ -5,6 +5,7 @@
 
 import type { MenuItem } from "./find-menus.ts";
 import type { Crumb } from "./find-trail.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { SavedPage } from "./saved-page.ts";
 
 /** A text without the damage of a cracked site; as many lines as before, or else each is healed by itself. */
@@ -20,15 +21,17 @@ export interface LabelHealer {
 export function labelHealer(heal: Heal): LabelHealer {
   const healed = new Map<string, string>();
   return {
-    learn({ columns, menus }) {
+    learn({ title, columns, menus }) {
       const labels = [...columns.map(({ label }) => label), ...menus.flatMap(({ items }) => labelsOf(items))];
-      const unknown = labels.some((label) => gloss.test(label) && !healed.has(label));
-      if (!unknown) return;
-      const lines = labels.map((label) => label.replace(/\s+/g, " "));
+      if (!labels.some((label) => gloss.test(label) && !healed.has(label))) return;
+      // The title becomes nothing here, but it shows the damage that two labels may not.
+      const lines = [...labels, title].map((line) => line.replace(/\s+/g, " "));
       const whole = heal(lines.join("\n")).split("\n");
       const each = whole.length === lines.length ? whole : lines.map(heal);
       for (const [at, label] of labels.entries()) {
-        if (!healed.has(label)) healed.set(Buffer.from(label).toString(), (each[at] ?? label).trim());
+        const sound = (each[at] ?? label).trim();
+        // Where a page says too little, another may say enough.
+        if (!gloss.test(sound) && !healed.has(label)) healed.set(ownCopy(label), sound);
       }
     },
     knownBy: (label) => healed.get(label) ?? label,

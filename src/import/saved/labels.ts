@@ -50,8 +50,8 @@ const words: Record<Field, string[]> = {
   subtitle: ["副标题", "副標題"],
 };
 
-/** A gloss or some space, at most three of them; characters. */
-const between = String.raw`(?:[ \u00a0\u3000]{1,4}|\([\p{Script=Latin}\p{M}]{1,8}\)){0,3}`;
+/** Some space, then glosses. Ranges instead of names of scripts: they stand in hundreds of places, and each is compiled. */
+const between = String.raw`[ \u00a0\u3000]{0,4}(?:\([a-z\u00e0-\u01dc\u0300-\u036f]{1,8}\))*`;
 
 /** The source of a pattern that finds the word, glossed or spread. */
 export function loose(word: string): string {
@@ -76,8 +76,8 @@ const prefixes = looseAny(["信息", "文章", "新闻", "新聞", "稿件", "�
 
 /** Not within a word: `会议时间：` says when a meeting is, not when the article was. */
 const label = new RegExp(
-  `(?<!\\p{Script=Han})(?:${prefixes})?(?:${fields.map((field) => `(?<${field}>${looseAny(words[field])})`).join("|")})[:：]`,
-  "gu",
+  `(?<![\\u3400-\\u9fff])(?:${prefixes})?(?:${fields.map((field) => `(?<${field}>${looseAny(words[field])})`).join("|")})[:：]`,
+  "g",
 );
 
 export interface FoundLabel {
