@@ -6,25 +6,24 @@ const special = /[\s\\"'`<>|^${}[\]#:]|\p{Cc}/u;
 
 /** A path of this site with `*` at its end, or with a query, or with neither. */
 export function isRedirectFrom(value: string): boolean {
-  const [path = "", query] = value.split(/\?(.*)/s);
-  if (!isSitePath(value) || special.test(path) || path === "/*" || !isDecodable(path)) return false;
+  const [written = "", query] = value.split(/\?(.*)/s);
+  const path = decoded(written);
+  if (path === undefined || !isSitePath(path) || special.test(path) || path === "/*") return false;
   if (query !== undefined && (path.includes("*") || /[\s\\"'`<>|^${}#]/.test(query))) return false;
   const parts = path.slice(1).split("/");
-  return (
-    /^[^*]*(\/\*)?$/.test(path) && parts.every((part, index) => !isStep(part) && (part !== "" || index > 0))
-  );
+  return /^[^*?]*(\/\*)?$/.test(path) && !parts.some(isStep);
 }
 
 function isStep(part: string): boolean {
   return part === "." || part === "..";
 }
 
-function isDecodable(path: string): boolean {
+/** Undefined for broken percent-encoding. */
+function decoded(path: string): string | undefined {
   try {
-    decodeURIComponent(path);
-    return true;
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -8,6 +8,16 @@ export function matchesPattern(pattern: string, path: string): boolean {
   return path.length >= pattern.length - 1 && path.startsWith(pattern.slice(0, star)) && path.endsWith(after);
 }
 
+/** Whether some path may fit both. */
+export function mayOverlap(one: string, other: string): boolean {
+  if (!one.includes("*")) return matchesPattern(other, one);
+  if (!other.includes("*")) return matchesPattern(one, other);
+  const [[before = "", after = ""], [start = "", end = ""]] = [one.split("*"), other.split("*")];
+  return (
+    (before.startsWith(start) || start.startsWith(before)) && (after.endsWith(end) || end.endsWith(after))
+  );
+}
+
 /** @returns the source of a regular expression that says the same, in the syntax that all servers share */
 export function patternSource(pattern: string): string {
   const [before = "", after] = pattern.split("*").map(escapeSource);

@@ -52,9 +52,9 @@ function ruleOf(
   const [written = "", query] = splitQuery(from);
   if (query !== undefined && version !== "") return [];
   const splat = written.endsWith("*");
-  // A server's file could take it for a variable; such a former address has its page still.
-  if (/[`^${}]/.test(from)) return [];
   const path = basePath + version + decoded(splat ? written.slice(0, -1) : written);
+  // A server could take it for words of its own; such a former address has its page still.
+  if (/[\s"'`\\^${}<>|]|\p{Cc}/u.test(path)) return [];
   const target = leadsToPage(to) ? version + to : to;
   return [
     {

@@ -60,6 +60,9 @@ describe("hosting in site.yaml", () => {
     "/a b",
     "/a$b",
     "/%zz",
+    "/a%0ab",
+    "/%2a",
+    "/%2e%2e/a",
     "/a;\\n}",
   ]) {
     it(`has no redirect that begins at ${JSON.stringify(from)}`, (t) => {

@@ -118,7 +118,7 @@ describe("a portal on GitHub Pages, under a path and with a film of another site
   const root = copyOfSite({ after }, "full");
   appendFileSync(join(root, "content/site.yaml"), "hosting: { hosts: [github-pages] }\n");
   const output = join(root, "_site");
-  const article = "news/yanjiu/2026/baogao.html";
+  const article = "news/yanjiu/2026/baogao_2.html";
   let server: StaticServer;
   before(async () => {
     const { code, stderr } = runNewspark(["build", "--root", root, "--now", "2026-03-04T00:00:00+08:00"]);
