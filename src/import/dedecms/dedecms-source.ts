@@ -51,6 +51,9 @@ function* foundIn(tables: PortalTables, zone: string): Generator<Found> {
   yield { kind: "portal", portal: portalOf(tables, settings, columns, survey) };
   for (const { sentence, reason, at } of tables.damages)
     yield { kind: "doubt", doubt: { kind: reason, ...sentence }, at };
+  if (tables.furtherDamages > 0)
+    yield { kind: "doubt", doubt: doubtOf.furtherDamages(tables.furtherDamages) };
+  for (const prefix of tables.otherPrefixes) yield { kind: "doubt", doubt: doubtOf.otherPortal(prefix) };
   for (const column of columns.strays)
     yield { kind: "doubt", doubt: doubtOf.strayColumn(column.label), at: column.at };
   for (const doubt of survey.doubts) yield { kind: "doubt", doubt };

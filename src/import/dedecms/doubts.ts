@@ -120,3 +120,17 @@ export const topicWithout = (label: string, ids: number[]) =>
     `专题“${shown(label)}”列了这些没有导入的文章：${shown(ids)}。`,
     `The topic "${shown(label)}" lists articles that were not moved: ${shown(ids)}.`,
   );
+
+export const furtherDamages = (places: number) =>
+  doubt(
+    "further-damage",
+    `备份里还有 ${places} 处读不通，没有一一列出；多半有的文件不是数据库备份。`,
+    `${places} more places of the dump make no sense and are not listed; some of the files are probably no dumps.`,
+  );
+
+export const otherPortal = (prefix: string) =>
+  doubt(
+    "other-portal",
+    `备份里还有一个前缀为 ${shown(prefix)} 的 DedeCMS，没有导入；要导入，请单独导出它的表。`,
+    `The dump holds another DedeCMS with the prefix ${shown(prefix)}, which was not moved; to move it, export its tables by themselves.`,
+  );

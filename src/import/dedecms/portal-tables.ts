@@ -25,6 +25,10 @@ export interface PortalTables {
   names: () => string[];
   counts: () => FoundCount[];
   damages: DumpDamage[];
+  /** How many more there were than are held. */
+  furtherDamages: number;
+  /** Of further portals in the same dump, which are not read. */
+  otherPrefixes: string[];
   /** Tables whose columns were taken from the known order, as far as they were read. */
   guessed: Set<string>;
   /** Tables with rows whose columns cannot be known, as far as they were read. */
@@ -53,11 +57,14 @@ export async function portalTables(
     store.close();
     throw error;
   }
-  const prefix = intake.prefix();
-  if (prefix !== undefined) return intake.tables(prefix);
+  const [prefix, ...others] = intake.prefixes();
+  if (prefix !== undefined) return intake.tables(prefix, others);
   store.close();
   return undefined;
 }
+
+/** A file that is no dump may have one a line. */
+const mostDamages = 500;
 
 function tableIntake(store: ReturnType<typeof diskRows>) {
   const files = new Map<string, number>();
@@ -67,6 +74,7 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
   const created = new Map<string, string[]>();
   const counts = new Map<string, number>();
   const damages: DumpDamage[] = [];
+  let further = 0;
 
   function shapeOf(columns: string[] | undefined): number {
     if (!columns) return 0;
@@ -84,8 +92,10 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
 
   return {
     take(item: DumpItem): void {
-      if (item.kind === "damage") damages.push(item);
-      else if (item.kind === "table") created.set(item.table, item.create.columns);
+      if (item.kind === "damage") {
+        if (damages.length < mostDamages) damages.push(item);
+        else further++;
+      } else if (item.kind === "table") created.set(item.table, item.create.columns);
       else if (item.kind === "passed") counts.set(item.table, (counts.get(item.table) ?? 0) + item.rows);
       else {
         const { table, values, at } = item;
@@ -93,21 +103,23 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
         const columns = item.columns ?? created.get(table) ?? knownColumns(name, values.length);
         const key = columns?.indexOf(keyColumn(name)) ?? 0;
         const id = Number(values[Math.max(0, key)]);
+        const password = columns?.indexOf("pwd") ?? -1;
+        if (password >= 0) values[password] = null;
         const stored: StoredRow = [numberOf(at.file), at.line, shapeOf(item.columns), values];
         store.add(table, Number.isSafeInteger(id) && id >= 0 ? id : -1, stored);
         counts.set(table, (counts.get(table) ?? 0) + 1);
       }
     },
 
-    /** Of the table of articles with most rows. */
-    prefix(): string | undefined {
-      const [best] = [...counts.keys(), ...created.keys()]
+    /** Of the tables of articles, that with most rows first. */
+    prefixes(): string[] {
+      return [...new Set([...counts.keys(), ...created.keys()])]
         .filter((table) => /archives$/i.test(table))
-        .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-      return best?.slice(0, -"archives".length);
+        .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+        .map((table) => table.slice(0, -"archives".length));
     },
 
-    tables(prefix: string): PortalTables {
+    tables(prefix: string, otherPrefixes: string[]): PortalTables {
       const names = [...files.keys()];
       const guessed = new Set<string>();
       const unknown = new Set<string>();
@@ -140,6 +152,8 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
         counts: () =>
           [...counts].map(([table, rows]) => ({ table, rows })).sort((a, b) => (a.table < b.table ? -1 : 1)),
         damages,
+        furtherDamages: further,
+        otherPrefixes: otherPrefixes.filter((other) => counts.has(`${other}archives`)),
         guessed,
         unknown,
         close: store.close,

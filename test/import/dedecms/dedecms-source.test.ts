@@ -108,6 +108,15 @@ describe("a portal of DedeCMS", () => {
     assert.deepEqual(articlesIn(found), articlesIn(due));
   });
 
+  it("is the larger one where a dump holds two, and this is said", async (t) => {
+    const other = changed("archives", () => {})
+      .filter(({ name }) => name === "dede_archives")
+      .map((table) => ({ ...table, name: "old_archives", rows: table.rows.slice(0, 3) }));
+    const found = await foundIn(t, dialect("mysqldump").write([...other, ...dedePortal()], "utf8"));
+    assert.ok(kinds(found).includes("other-portal"));
+    assert.ok(articlesIn(found).length > 20);
+  });
+
   it("has its columns by name: their order may differ, and some may be missing or new", async (t) => {
     const tables = dedePortal().map((table) => ({
       ...table,
