@@ -127,6 +127,12 @@ export interface LeftOut {
   at: FoundAt;
 }
 
+/** A tag with the former addresses of its page. */
+export interface FoundTag {
+  label: string;
+  aliases: string[];
+}
+
 /** Everything of the portal but its articles, which may be too many to be held at once. */
 export interface FoundPortal {
   name?: string;
@@ -135,6 +141,7 @@ export interface FoundPortal {
   categories: FoundCategory[];
   topics: FoundTopic[];
   links: FoundLink[];
+  tags?: FoundTag[];
 }
 
 /** How many records a table of the source has, so that the report can add up to the row. */
@@ -146,6 +153,8 @@ export interface FoundCount {
 /** What is found, one after the other; the portal comes first, the counts come last. */
 export type Found =
   | { kind: "portal"; portal: FoundPortal }
+  /** Of the source as a whole, such as a part of it that cannot be read. */
+  | { kind: "doubt"; doubt: Doubt; at?: FoundAt }
   | { kind: "article"; article: FoundArticle }
   | { kind: "left-out"; leftOut: LeftOut }
   | { kind: "counts"; counts: FoundCount[] };

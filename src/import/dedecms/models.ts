@@ -1,0 +1,33 @@
+/** Content models of DedeCMS (`channeltype`): the table in which what an article has beyond its title stands. */
+import type { PortalTables } from "./portal-tables.ts";
+
+export interface Model {
+  /** Without prefix; empty for one without a table. */
+  table: string;
+  label: string;
+  /** Its articles stand in its own table and in no other, as classified advertisements do. */
+  isAlone: boolean;
+}
+
+export type Models = Map<number, Model>;
+
+/** The program's own, for dumps without the table. */
+const builtIn: [number, string, string][] = [
+  [1, "addonarticle", "普通文章"],
+  [2, "addonimages", "图片集"],
+  [3, "addonsoft", "软件"],
+  [-1, "addonspec", "专题"],
+];
+
+export function readModels(tables: PortalTables): Models {
+  const models: Models = new Map(builtIn.map(([id, table, label]) => [id, { table, label, isAlone: false }]));
+  for (const row of tables.all("channeltype")) {
+    const table = row.get("addtable").trim().replace("#@__", "");
+    models.set(row.number("id"), {
+      table: table.startsWith(tables.prefix) ? table.slice(tables.prefix.length) : table,
+      label: row.get("typename"),
+      isAlone: row.number("issystem") === -1,
+    });
+  }
+  return models;
+}
