@@ -23,7 +23,9 @@ export function importSummary(report: ImportReport, language: Language): string 
       sectionWords[section][language],
       ...rows.map(({ kind, count }) => {
         const first = report.notes.find((note) => note.section === section && note.kind === kind);
-        return `${String(count).padStart(8)}  ${kindText(kind, language)}${first ? `  ${first.place}` : ""}`;
+        const known = kindText(kind, language);
+        const words = known === kind ? (first?.[language] ?? kind) : known;
+        return `${String(count).padStart(8)}  ${words}${first?.place ? `  ${first.place}` : ""}`;
       }),
     ];
   });

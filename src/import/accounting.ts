@@ -6,5 +6,3 @@ export interface Accounting {
   /** Tables whose rows are records of another: what those are called. */
   parts: Record<string, { of: string; fate: string }>;
 }
-
-export const noAccounting: Accounting = { records: {}, parts: {} };

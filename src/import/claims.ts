@@ -2,7 +2,6 @@
 import { addressKey } from "../content/address.ts";
 import { isAlias } from "../content/alias.ts";
 import type { AddressOwner } from "../content/reserved-addresses.ts";
-import { formerKey } from "./former-addresses.ts";
 
 /** Why a former address cannot be kept: no file can stand for it, another page has it, or it would be file and folder at once. */
 export type AliasFault = "alias-form" | "alias-taken" | "alias-folder";
@@ -13,13 +12,14 @@ export interface Claims {
   page(url: string, owner: string): void;
   /** @returns why it cannot be; undefined where it can, or is the owner's own address anyway */
   alias(alias: string, owner: string): AliasFault | undefined;
-  /** Whether an alias is to stand in the front matter of its owner. */
+  /** Whether an alias is to stand in the front matter of its owner; of two forms of one address the first is enough. */
   keeps(alias: string, owner: string): boolean;
 }
 
 interface Claim {
   owner: string;
-  isPage: boolean;
+  /** As it is written; undefined for a page. */
+  alias?: string;
 }
 
 export function createClaims(ownerOf: AddressOwner): Claims {
@@ -42,22 +42,23 @@ export function createClaims(ownerOf: AddressOwner): Claims {
   };
   return {
     isFree: (url) => !claims.has(addressKey(url)) && ownerOf(url) === undefined,
-    page: (url, owner) => add(addressKey(url), { owner, isPage: true }),
+    page: (url, owner) => add(addressKey(url), { owner }),
     alias(alias, owner) {
       if (!isAlias(alias)) return "alias-form";
-      const key = formerKey(alias);
+      const key = addressKey(alias);
       const claim = claims.get(key);
       if (claim) return claim.owner === owner ? undefined : "alias-taken";
       const isPlain = !alias.includes("?");
       const body = claims.get(key.replace(/_\d+(\.html?|\/index\.html)$/, "$1"));
-      if (isPlain && (ownerOf(alias) !== undefined || body?.isPage)) return "alias-taken";
+      if (isPlain && (ownerOf(alias) !== undefined || (body && body.alias === undefined)))
+        return "alias-taken";
       if (isPlain && (folders.has(key) || isBelowFile(key))) return "alias-folder";
-      add(key, { owner, isPage: false });
+      add(key, { owner, alias });
       return undefined;
     },
     keeps(alias, owner) {
-      const claim = claims.get(formerKey(alias));
-      return claim !== undefined && claim.owner === owner && !claim.isPage && isAlias(alias);
+      const claim = claims.get(addressKey(alias));
+      return claim !== undefined && claim.owner === owner && claim.alias === alias;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { FindFile } from "./found-files.ts";
 /** @returns an absolute path, or the bytes; undefined where there is no such file */
 export type FindInArticle = (
   address: string,
-  article: Pick<FoundArticle, "aliases" | "at">,
+  article: Pick<FoundArticle, "aliases" | "at" | "files">,
 ) => string | Uint8Array | undefined;
 
 /** Absolute path of a file that lies with the source. @param page the file of the source that names it */
@@ -18,7 +18,9 @@ export function finderInArticle(
   uploads: FindFile,
   beside: FindBeside,
 ): FindInArticle {
-  return (address, { aliases, at }) => {
+  return (address, { aliases, at, files }) => {
+    const within = files?.get(address);
+    if (within) return within;
     if (/^data:/i.test(address)) return bytesWithin(address);
     const [base = "/"] = aliases;
     const former = read(address, base);

@@ -9,6 +9,8 @@ export interface GivenFile {
 }
 
 export interface GivenFiles {
+  /** Paths, sorted. */
+  names: readonly string[];
   /** Sorted by path. */
   all(): AsyncIterable<GivenFile>;
   /** Absolute path; case is overlooked where no file has the very name. */
@@ -27,6 +29,7 @@ export function filesGiven(paths: readonly string[]): GivenFiles {
   const names = [...files.keys()].sort();
   const byLowerCase = new Map(names.map((name) => [name.toLowerCase(), name]));
   return {
+    names,
     async *all() {
       for (const path of names) {
         const file = files.get(path) ?? "";

@@ -6,6 +6,7 @@ import { isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
 import { isRedirectFrom, isRedirectTo } from "../config/hosting-values.ts";
 import { addressKey } from "../content/address.ts";
 import type { Claims } from "./claims.ts";
+import type { FoundTag } from "./found/found.ts";
 import type { Notes } from "./notes.ts";
 
 /** What had former addresses, and where it stands now. */
@@ -37,6 +38,31 @@ export function hostRedirects(
       return [];
     }),
   );
+}
+
+/** Of tags there may be thousands, and some hosts take few redirects. */
+const mostOfTags = 500;
+
+/**
+ * Former addresses of the tags that have a page.
+ * @param spellings how the portal spells the tags of its public articles
+ */
+export function tagRedirects(
+  tags: readonly FoundTag[],
+  spellings: ReadonlySet<string>,
+  claims: Claims,
+  notes: Pick<Notes, "add">,
+): HostRedirect[] {
+  const moved = tags.flatMap(({ label, aliases }): Moved[] =>
+    spellings.has(label)
+      ? [{ key: `tag:${label}`, label, url: `/tags/${encodeURIComponent(label)}/`, aliases }]
+      : [],
+  );
+  const redirects = hostRedirects(moved, claims, notes);
+  for (const { from } of redirects.slice(mostOfTags)) {
+    notes.add({ section: "lost", kind: "tag-address", text: from, place: "" });
+  }
+  return redirects.slice(0, mostOfTags);
 }
 
 /** @returns the text of site.yaml with those that it does not have yet; comments and all else stay */

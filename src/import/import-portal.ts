@@ -7,7 +7,7 @@ import { firstLook } from "./first-look.ts";
 import { formerAddressReader } from "./former-addresses.ts";
 import type { FoundPortal } from "./found/found.ts";
 import { fileFinderIn } from "./found-files.ts";
-import { withRedirects } from "./host-redirects.ts";
+import { tagRedirects, withRedirects } from "./host-redirects.ts";
 import { openImportLedger } from "./import-ledger.ts";
 import { lockImport } from "./import-lock.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -84,11 +84,14 @@ export async function importPortal(
     for (const { label, address } of lostLinks) {
       notes.add({ section: "lost", kind: "friend-link", text: `${label} ${address}`, place: siteFile });
     }
-    const report = await writeImport({ ...look, portal }, plan, {
+    const { report, tags } = await writeImport({ ...look, portal }, plan, {
       ...{ ...options, source, accounting, soFar, ledger, keeper, notes, writer },
       friends: portal.links.length - lostLinks.length,
     });
-    report.todo.push(...siteTodo(site.missing, plan.redirects.length, soFar));
+    const ofTags = tagRedirects(portal.tags ?? [], tags, plan.claims, notes);
+    const siteAtLast = withRedirects(siteThen, ofTags);
+    if (!dryRun && siteAtLast !== siteThen) write(siteFile, siteAtLast);
+    report.todo.push(...siteTodo(site.missing, plan.redirects.length + ofTags.length, soFar));
     report.counts = notes.counts();
     report.notes = notes.all();
     ledger.settle();

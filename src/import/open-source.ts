@@ -1,5 +1,8 @@
 /** The source behind the words of the command line, with what an import has to know of it. */
-import { type Accounting, noAccounting } from "./accounting.ts";
+import { readFile } from "node:fs/promises";
+import type { Accounting } from "./accounting.ts";
+import { dedecmsSource } from "./dedecms/dedecms-source.ts";
+import { docxSource } from "./docx/docx-source.ts";
 import type { FindBeside } from "./find-in-article.ts";
 import type { Source } from "./found/found.ts";
 import { filesGiven } from "./given-files.ts";
@@ -32,10 +35,32 @@ export function openSource(kind: ImportKind, paths: readonly string[]): OpenSour
 }
 
 const openers: Record<ImportKind, (paths: readonly string[], options: SourceOptions) => OpenedSource> = {
-  dedecms: () => ({ source: async function* () {}, accounting: noAccounting, findBeside: () => undefined }),
-  docx: () => ({ source: async function* () {}, accounting: noAccounting, findBeside: () => undefined }),
+  dedecms: openDump,
   html: openPages,
+  docx: openDocuments,
 };
+
+function openDump(paths: readonly string[], { timeZone }: SourceOptions): OpenedSource {
+  return {
+    source: dedecmsSource(paths, { timeZone }),
+    // Topics stand among the articles.
+    accounting: { records: { archives: ["archives", "topic"], arctype: ["arctype"] }, parts: {} },
+    findBeside: () => undefined,
+  };
+}
+
+function openDocuments(paths: readonly string[]): OpenedSource {
+  const files = filesGiven(paths);
+  const documents = files.names.map((name) => ({
+    name,
+    bytes: () => readFile(files.pathOf(name) ?? name),
+  }));
+  return {
+    source: docxSource(documents),
+    accounting: { records: { docx: ["docx"] }, parts: {} },
+    findBeside: () => undefined,
+  };
+}
 
 function openPages(paths: readonly string[], { timeZone, healing }: SourceOptions): OpenedSource {
   const files = filesGiven(paths);

@@ -127,7 +127,10 @@ function nameIn(address: string, from: string | Uint8Array): string {
   const base =
     typeof from === "string"
       ? posix.basename(from.replaceAll("\\", "/"))
-      : posix.basename(address).slice(0, 40);
+      : posix
+          .basename(address)
+          .replace(/^[a-z]+:/, "")
+          .slice(0, 40);
   const ending = endingOf(base);
   const stem = base
     .slice(0, base.length - ending.length)

@@ -3,7 +3,7 @@ import { reservedNames } from "../config/reserved-names.ts";
 import { isSlug } from "../config/slug.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
 import type { FoundCategory } from "./found/found.ts";
-import { freeSlug, slugOfAddress, slugOfText } from "./slugs.ts";
+import { freeSlug, slugOfFolder, slugOfText } from "./slugs.ts";
 
 /** An entry to be added below a category, or at the top. */
 export interface Addition {
@@ -140,7 +140,7 @@ const linkInTheWay = {
 };
 
 function slugFor(category: FoundCategory, label: string, isTaken: (slug: string) => boolean): string {
-  const ofFolder = slugOfAddress((category.directory ?? "").replace(/\{[^}]*\}/g, ""));
+  const ofFolder = slugOfFolder((category.directory ?? "").replace(/\{[^}]*\}/g, ""));
   const slug = ofFolder ?? slugOfText(label) ?? slugOfText(category.key) ?? "lanmu";
   // A slug of four digits could not be told from the folder of a year.
   return freeSlug(

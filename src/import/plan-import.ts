@@ -13,7 +13,7 @@ import type { FoundCategory } from "./found/found.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { FileKeeper } from "./keep-file.ts";
 import type { KnownArticles } from "./portal-so-far.ts";
-import { freeSlug, slugOfAddress, slugOfText } from "./slugs.ts";
+import { freeSlug, slugOfAddress, slugOfFolder, slugOfText } from "./slugs.ts";
 
 /** Where an article goes. */
 export interface ArticlePlan {
@@ -109,14 +109,14 @@ function planArticle(record: ArticleRecord, ids: Set<string>, planning: ArticleP
 }
 
 function slugOf({ key, title, aliases }: ArticleRecord): string {
-  const own = key.slice(key.indexOf(":") + 1);
+  const [, own = ""] = /:(.*)$/s.exec(key) ?? [];
+  const [, number] = /[?@&](?:aid|id|contentid|newsid)=(\d+)/i.exec(own) ?? [];
   for (const alias of aliases) {
     const slug = slugOfAddress(alias);
     if (slug !== undefined) return slug;
   }
-  return (
-    slugOfText(own.replace(/^.*\//, "").replace(/\.[a-z]{2,5}$/i, "")) ?? slugOfText(title) ?? "wenzhang"
-  );
+  const name = number ?? own.replace(/^.*\//, "").replace(/\.[a-z]{2,5}$/i, "");
+  return slugOfText(name) ?? slugOfText(title) ?? "wenzhang";
 }
 
 function withoutEnding(file: string): string {
@@ -169,7 +169,8 @@ export function planFlat(
   const folder = `content/${kind}/`;
   const noted = ledger.pathOf("article", found.key);
   if (noted?.startsWith(folder)) return noted.slice(folder.length);
-  const former = slugOfAddress(found.address);
+  const isFolder = found.address.endsWith("/");
+  const former = isFolder ? slugOfFolder(found.address) : slugOfAddress(found.address);
   const wanted =
     (former !== undefined && /[a-z]/.test(former) ? former : undefined) ??
     slugOfText(found.title) ??

@@ -139,7 +139,7 @@ function planAll(
   for (const one of found) {
     const title = "label" in one ? one.label : one.title;
     const directory = "directory" in one ? (one.directory ?? "") : "";
-    const address = (directory || one.aliases[0]) ?? "";
+    const address = directory === "" ? (one.aliases[0] ?? "") : `${directory}/`;
     const slug = planFlat(
       kind,
       { key: one.key, title, address },

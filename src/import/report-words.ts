@@ -31,9 +31,22 @@ const fateWords: Record<string, Record<Language, string>> = {
   "repeated-key": { zh: "同一个编号出现两次，留下第一个", en: "a number that came twice; the first counts" },
 };
 
+/** Of records that a source leaves out. */
+const reasonWords: Record<string, Record<Language, string>> = {
+  recycled: { zh: "在旧站的回收站里", en: "in the former portal's recycle bin" },
+  "members-only": { zh: "只给会员看", en: "for members only" },
+  "draft-topic": { zh: "没有审核的专题", en: "a topic that nobody had approved" },
+  repeated: { zh: "编号重复，用后面的一条", en: "a number that came again; the later one counts" },
+  "unknown-columns": { zh: "列对不上任何已知的结构", en: "of columns that fit nothing known" },
+  "no-number": { zh: "没有编号", en: "without a number" },
+  "no-article": { zh: "正文没有对应的文章", en: "a body without its article" },
+  "other-model": { zh: "不是文章的内容模型", en: "of a model that is no article" },
+};
+
 /** Of losses and doubts that the import itself finds, with what an editor can do. */
 const kindWords: Record<string, Record<Language, string>> = {
   ...fateWords,
+  ...reasonWords,
   "no-date": {
     zh: "没有发布日期。日期不能猜，所以放在 import-aside 里：补上 date，移到 content 里相应的文件夹",
     en: "No date of publication. Dates are never guessed, so it is in import-aside: add the date and move it into content",
@@ -90,6 +103,35 @@ const kindWords: Record<string, Record<Language, string>> = {
   edited: { zh: "编辑改过", en: "Changed by an editor" },
   foreign: { zh: "原来就有的文件", en: "A file that was there before" },
   "other-article": { zh: "门户里原来就有的文章", en: "An article that the portal had before" },
+  list: { zh: "列表页，栏目由系统生成", en: "a page with a list, which the portal makes itself" },
+  home: { zh: "首页，由系统生成", en: "the home page, which the portal makes itself" },
+  none: { zh: "看不出是文章的网页", en: "a page that is no article" },
+  duplicate: { zh: "同一个网页存了两次", en: "a page that was saved twice" },
+  player: { zh: "播放器，浏览器已经不支持", en: "A player that no browser has any more" },
+  form: { zh: "表单，静态网站没有地方提交", en: "A form, which a static site has nowhere to send to" },
+  anchor: { zh: "页内的锚点", en: "A link within the page" },
+  "link-scheme": { zh: "不是网页地址的链接", en: "A link that is no address of a page" },
+  "picture-within": { zh: "写在正文里的图片数据", en: "A picture within the text itself" },
+  "picture-of-a-computer": { zh: "编辑自己电脑上的图片", en: "A picture on somebody's own computer" },
+  "toned-gloss": { zh: "带声调的注音", en: "Readings with tones" },
+  "repeated-gloss": { zh: "重复的注音", en: "Readings that repeat" },
+  "broken-pair": { zh: "被切断的字", en: "Characters cut in two" },
+  "shifted-run": { zh: "错位的一段", en: "Shifted runs" },
+  punctuation: { zh: "标点", en: "Punctuation" },
+  "spam-line": { zh: "垃圾行", en: "Lines of spam" },
+  "spam-link": { zh: "垃圾链接", en: "Links of spam" },
+  "hidden-text": { zh: "看不见的文字", en: "Text that nobody sees" },
+  "keyword-list": { zh: "堆砌的关键词", en: "Lists of keywords" },
+  frame: { zh: "嵌入的网页", en: "Frames" },
+  "lost-character": { zh: "丢了的字", en: "Characters that are gone" },
+  "unreadable-run": { zh: "读不出的一段", en: "Runs that cannot be read" },
+  "swapped-punctuation": { zh: "顿号和句号可能换了位置", en: "Marks that may be swapped" },
+  "ambiguous-question-mark": { zh: "问号，或者丢了的字", en: "A question mark, or a character that is gone" },
+  "ambiguous-gloss": { zh: "可能是作者自己写的注音", en: "Readings that may be the author's" },
+  "tag-address": {
+    zh: "标签的旧网址太多，没有都写进 hosting.redirects",
+    en: "Former addresses of tags, too many for hosting.redirects",
+  },
   script: { zh: "由繁体转成门户所用的文字", en: "Converted to the portal's script" },
 };
 

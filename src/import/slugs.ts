@@ -6,7 +6,8 @@ import { isSlug } from "../config/slug.ts";
 const longest = 60;
 
 /** Base names that say what a page does and not what it is about. */
-const meaningless = /^(index|default|list|view|article|show|content|detail|news|read|page|untitled)$/;
+const meaningless =
+  /^(index|default|untitled|(arc|article|content|detail|list|news|page|read|show|view)(-?\d+)*)$/;
 
 /** Pinyin without tones for Han, a hyphen between syllables. Undefined where nothing is left that an address can hold. */
 export function slugOfText(text: string): string | undefined {
@@ -38,6 +39,13 @@ export function slugOfAddress(address: string): string | undefined {
   const [, name = ""] = /([^/]+?)(?:\.[a-z0-9]{1,5})?\/?$/i.exec(address) ?? [];
   const slug = name.toLowerCase().replace(/[_.]+/g, "-");
   return isSlug(slug) && !meaningless.test(slug) ? slug : undefined;
+}
+
+/** From the folder of a column, `/a/xinwen/guihua/`, comes `guihua`; undefined where it says nothing. */
+export function slugOfFolder(address: string): string | undefined {
+  const [, name = ""] = /([^/]{2,})\/?$/.exec(address) ?? [];
+  const slug = name.toLowerCase().replace(/[_.]+/g, "-");
+  return isSlug(slug) ? slug : undefined;
 }
 
 /** The first of `slug`, `slug-2`, `slug-3` … that is free. */

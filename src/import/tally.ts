@@ -53,7 +53,7 @@ export function createTally(): Tally {
       });
       const others = [...kinds.keys()].filter((kind) => !told.has(kind));
       return [
-        ...ofTables.filter(({ table }) => !(table in parts)),
+        ...ofTables.filter(({ table, rows }) => !(table in parts) && rows !== 0),
         ...others.map((kind) => ({ table: kind, rows: undefined, fates: fatesOf([kind]), unexplained: 0 })),
       ];
     },

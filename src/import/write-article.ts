@@ -42,6 +42,8 @@ export interface ArticleWriting {
   now: number;
   noSource: string;
   spelling: (tag: string) => string;
+  /** Grows by the tags of articles that readers can open. */
+  publicTags: Set<string>;
 }
 
 export interface WrittenArticle {
@@ -173,6 +175,10 @@ async function makeArticle(
       article.date === undefined ? "no-date" : "wrong-date",
       `${article.date ?? ""} ${article.title}`.trim(),
     );
+  const { tags } = values;
+  if (sound.isSound && !isDraft && plan.isOpen && Array.isArray(tags)) {
+    for (const tag of tags) writing.publicTags.add(String(tag));
+  }
   const fate = isUndated ? "undated" : !sound.isSound ? "refused" : isDraft ? "draft" : "published";
   return { file: place, text: sound.text, fate, placer, copied };
 }

@@ -32,11 +32,17 @@ export interface Writing extends ImportOptions {
   writer: DiskWriter | undefined;
 }
 
+export interface WrittenImport {
+  report: ImportReport;
+  /** Of articles that readers can open. */
+  tags: ReadonlySet<string>;
+}
+
 export async function writeImport(
   look: FirstLook,
   plan: ImportPlan,
   writing: Writing,
-): Promise<ImportReport> {
+): Promise<WrittenImport> {
   const { source, notes, root, dryRun, writer, ledger, onProgress = () => {} } = writing;
   const context = await articleWriting(plan, look, writing);
   const tally = createTally();
@@ -49,9 +55,14 @@ export async function writeImport(
   const present = new Set<string>();
   for await (const found of source()) {
     if (found.kind === "left-out") {
-      const { key, reason, title, at } = found.leftOut;
+      const { key, reason, title, doubt, at } = found.leftOut;
+      const words = doubt && { zh: doubt.zh, en: doubt.en };
       tally.add(key, reason);
-      notes.add({ section: "lost", kind: reason, text: title, place: placeOf(at) });
+      notes.add({ section: "lost", kind: reason, text: title, place: placeOf(at), ...words });
+    }
+    if (found.kind === "doubt") {
+      const { kind, zh, en } = found.doubt;
+      notes.add({ section: "doubt", kind, text: "", place: found.at ? placeOf(found.at) : "", zh, en });
     }
     if (found.kind !== "article") continue;
     const { article } = found;
@@ -100,7 +111,7 @@ export async function writeImport(
       en: `${viewsProblem.en.what} ${viewsProblem.en.fix}`,
     });
   const tables = tally.rows(look.counts, writing.accounting);
-  return {
+  const report = {
     dryRun,
     addsUp: tables.every(({ unexplained }) => unexplained === 0),
     tables,
@@ -116,6 +127,7 @@ export async function writeImport(
     counts: [],
     notes: [],
   };
+  return { report, tags: context.publicTags };
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -131,8 +143,10 @@ function noteArticle(article: FoundArticle, { tree, topics }: ImportPlan, notes:
   for (const { kind, zh, en } of article.doubts) {
     notes.add({ section: "doubt", kind, text: article.title, place, zh, en });
   }
+  const isTold = article.doubts.some(({ kind }) => kind === "unknown-category");
   for (const key of article.categories) {
-    if (!tree.paths.has(key)) notes.add({ section: "doubt", kind: "unknown-category", text: key, place });
+    if (!tree.paths.has(key) && !isTold)
+      notes.add({ section: "doubt", kind: "unknown-category", text: key, place });
   }
   for (const key of article.topics) {
     if (!topics.has(key)) notes.add({ section: "doubt", kind: "unknown-topic", text: key, place });
@@ -187,5 +201,6 @@ async function articleWriting(
     readDate: dateReader(site.timeZone),
     noSource: site.script === "zh-Hans" ? "未注明" : "未註明",
     spelling: tagSpelling(plan.tags),
+    publicTags: new Set(plan.tags),
   };
 }
