@@ -1,6 +1,6 @@
 /** `newspark import` */
 import { statSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { ImportKind } from "../import/open-source.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { nearest } from "../shared/nearest.ts";
@@ -75,7 +75,7 @@ export const importCommand: Command = {
         onProgress: watch,
       });
       progress("");
-      if (report && page !== undefined) writeReport(page, reportPage(report, basename(root), language));
+      if (report && page !== undefined) writeReport(page, reportPage(report, language));
       if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
       else if (report) logger.info(importSummary(report, language));
       else logger.error(formatProblems(problems, language));

@@ -13,7 +13,7 @@ export function importSummary(report: ImportReport, language: Language): string 
   const tables = report.tables.map(({ table, rows, fates, unexplained }) => {
     const became = fates.map(({ fate, count }) => `${kindText(fate, language)} ${count}`).join(comma);
     const rest = unexplained === 0 ? "" : `${comma}${words.row.unexplained} ${unexplained}`;
-    return `${String(rows ?? "–").padStart(8)}  ${table}：${became}${rest}`;
+    return `${String(rows ?? "–").padStart(8)}  ${table}${language === "zh" ? "：" : ": "}${became}${rest}`;
   });
   const notes = sections.flatMap((section) => {
     const rows = report.counts.filter((row) => row.section === section);

@@ -3,6 +3,8 @@ import type { Note, NoteSection } from "./notes.ts";
 import type { TallyRow } from "./tally.ts";
 
 export interface ImportReport {
+  /** Of the portal. */
+  name: string;
   /** Nothing was written. */
   dryRun: boolean;
   /** Whether every record of the source is accounted for. */

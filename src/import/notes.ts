@@ -30,14 +30,13 @@ export interface Notes {
   counts(): { section: NoteSection; kind: string; count: number; listed: number }[];
 }
 
-/** Of one section: beyond, notes are counted but not listed, so that a report of any size fits into the memory. */
-const mostListed = 20_000;
+/** Of one kind: beyond, notes are counted but not listed, so that a report of any size fits into the memory. */
+const mostListed = 5000;
 
 const longestText = 200;
 
 export function createNotes(most = mostListed): Notes {
   const notes = new Map<string, Note>();
-  const listed = new Map<NoteSection, number>();
   const counts = new Map<string, { section: NoteSection; kind: string; count: number; listed: number }>();
   return {
     add(note) {
@@ -49,8 +48,7 @@ export function createNotes(most = mostListed): Notes {
       const key = JSON.stringify([section, kind, text, before, after, zh]);
       const same = notes.get(key);
       if (same) same.count++;
-      else if ((listed.get(section) ?? 0) < most) {
-        listed.set(section, (listed.get(section) ?? 0) + 1);
+      else if (sum.listed < most) {
         sum.listed++;
         notes.set(key, { ...note, text: shortened(text), count: 1 });
       }

@@ -22,10 +22,9 @@ summary { cursor: pointer; }
 /** In which they matter to an editor. */
 const sections: NoteSection[] = ["lost", "missing", "doubt", "kept", "spam", "repair"];
 
-/** @param name of the portal, or of the source */
-export function reportPage(report: ImportReport, name: string, language: Language): string {
+export function reportPage(report: ImportReport, language: Language): string {
   const words = reportWords[language];
-  const title = `${name} ${words.title}`;
+  const title = `${report.name} ${words.title}`;
   const repairs = report.counts.filter(({ section }) => section === "repair");
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-Hans" : "en"}">

@@ -112,6 +112,7 @@ export async function writeImport(
     });
   const tables = tally.rows(look.counts, writing.accounting);
   const report = {
+    name: writing.soFar.config.site.name,
     dryRun,
     addsUp: tables.every(({ unexplained }) => unexplained === 0),
     tables,

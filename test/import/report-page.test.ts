@@ -21,13 +21,13 @@ describe("the report of an import", () => {
         },
       ),
     );
-    const page = reportPage(report, evil, "zh");
+    const page = reportPage({ ...report, name: evil }, "zh");
     assert.doesNotMatch(page, /<script/);
     assert.match(page, /源里有记录说不清去处/);
     assert.match(page, /<td>dede_archives<\/td><td class="number">4<\/td>.*<td class="number">1<\/td>/);
     assert.match(page, /<svg role="img" aria-label="每年的文章"[\s\S]*2014[\s\S]*2016/);
     assert.match(page, /<td>import-aside\/xinwen\/guihua\/3\.md<\/td>/);
-    assert.match(reportPage(report, "x", "en"), /Records of the source are unaccounted for/);
+    assert.match(reportPage(report, "en"), /Records of the source are unaccounted for/);
     const text = importSummary(report, "en");
     assert.match(text, / {7}4 {2}dede_archives.*article 2.*unexplained 1/);
     assert.match(text, / {7}1 {2}No date of publication/);
