@@ -8,7 +8,16 @@ export function addressesIn(html: string): string[] {
   const found = new Set<string>();
   for (const [, double, single, bare] of html.matchAll(attribute)) {
     const address = (double ?? single ?? bare ?? "").replace(/&amp;/g, "&").trim();
-    if (address !== "" && !/^(javascript|mailto|tel|about):|^#/i.test(address)) found.add(address);
+    if (address !== "" && !/^(javascript|mailto|tel|about):|^#/i.test(address) && !isPage(address)) {
+      found.add(address);
+    }
   }
   return [...found];
+}
+
+/** Of links there are more to pages than to files, and a page is none, though a file may lie where it stood. */
+function isPage(address: string): boolean {
+  if (/^data:/i.test(address)) return false;
+  const path = address.replace(/[?#].*$/s, "");
+  return path.endsWith("/") || /\.(s?html?|xhtml|php\d?|aspx?|jspx?)$/i.test(path);
 }

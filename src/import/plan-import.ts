@@ -29,6 +29,8 @@ export interface ArticlePlan {
   isForeign: boolean;
   /** An editor has deleted it. */
   isGone: boolean;
+  /** Where an earlier run put it, before its date or its column was corrected in the source. */
+  former?: readonly string[];
 }
 
 export interface ArticlePlanning {
@@ -89,6 +91,10 @@ function planArticle(record: ArticleRecord, ids: Set<string>, planning: ArticleP
   if (twin !== undefined && !isNoted) {
     return { file: twin, categories, isOpen: true, isForeign: true, isGone: false };
   }
+  const moved = isNoted || noted === undefined ? undefined : noted;
+  const before = moved === undefined ? [] : formsOf(moved);
+  const edited = before.find(keeper.isEdited);
+  if (edited !== undefined) return { file: edited, categories, isOpen: true, isForeign: true, isGone: false };
   const isTaken = (slug: string) => {
     const url = urlOf(slug);
     return ids.has(idOf(`${folder}/${slug}`)) || (url !== undefined && !claims.isFree(url));
@@ -96,16 +102,21 @@ function planArticle(record: ArticleRecord, ids: Set<string>, planning: ArticleP
   const slug = isNoted ? noted.slice(folder.length + 1) : freeSlug(slugOf(record), isTaken);
   ids.add(idOf(`${folder}/${slug}`));
   const stem = `${folder}/${slug}`;
-  const forms = { flat: `${stem}.md`, folder: `${stem}/index.md` };
+  const [flat, inFolder] = formsOf(stem);
   // A folder that stands stays, so that nothing beside the article is left behind.
-  const isFolder =
-    (hasFiles && !keeper.isEdited(forms.flat)) || ledger.knows(forms.folder) || twin === forms.folder;
-  const file = isFolder ? forms.folder : forms.flat;
-  const written = [forms.flat, forms.folder].filter((form) => ledger.settled(form));
+  const isFolder = (hasFiles && !keeper.isEdited(flat)) || ledger.knows(inFolder) || twin === inFolder;
+  const file = isFolder ? inFolder : flat;
+  const written = [flat, inFolder, ...before].filter((form) => ledger.settled(form));
   const isGone = written.length > 0 && written.every(keeper.isDeleted);
   const url = urlOf(slug);
   const isOpen = url !== undefined && !draft && day !== undefined && day.instant <= now && !isGone;
-  return { file, categories, isOpen, isForeign: false, isGone, ...(url !== undefined && { url }) };
+  const former = before.filter((form) => form !== file);
+  return { file, categories, isOpen, isForeign: false, isGone, former, ...(url !== undefined && { url }) };
+}
+
+/** The two ways to store one article. */
+function formsOf(stem: string): [flat: string, inFolder: string] {
+  return [`${stem}.md`, `${stem}/index.md`];
 }
 
 function slugOf({ key, title, aliases }: ArticleRecord): string {

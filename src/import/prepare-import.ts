@@ -1,5 +1,6 @@
 /** Everything that is decided before the first article is written: the tree, the files, the addresses, the links. */
 import { reservedNames } from "../config/reserved-names.ts";
+import { linkAddress } from "../config/site-schema.ts";
 import { dateReader } from "../content/article-date.ts";
 import { locationOf } from "../content/location.ts";
 import { addressOwner } from "../content/reserved-addresses.ts";
@@ -67,7 +68,9 @@ export async function prepareImport(look: FirstLook, preparing: Preparing): Prom
     pageOf: ({ key }) => (pages.has(key) ? `/${pages.get(key)}/` : undefined),
     link: (address) => {
       const former = read(address);
-      if (former && "external" in former) return former.external;
+      if (former && "external" in former) {
+        return linkAddress().safeParse(former.external).success ? former.external : undefined;
+      }
       return former && formerKey(former.path) === "index.html" ? "/" : undefined;
     },
   });

@@ -65,7 +65,7 @@ export async function writeArticle(
     return { fate: "deleted", files: none };
   }
   if (plan.isForeign || keeper.isEdited(plan.file)) {
-    kept(plan.isForeign ? "other-article" : "edited");
+    kept(keeper.isEdited(plan.file) ? "edited" : "other-article");
     return { fate: "kept", files: none };
   }
   const made = await makeArticle(article, plan, writing);
@@ -85,6 +85,7 @@ export async function writeArticle(
   count(is);
   const other = file.endsWith("/index.md") ? file.replace(/\/index\.md$/, ".md") : undefined;
   if (other !== undefined) keeper.remove(other);
+  for (const former of plan.former ?? []) keeper.remove(former);
   return { fate, files };
 }
 

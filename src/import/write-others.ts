@@ -17,7 +17,7 @@ export async function writeTopics(
 ): Promise<void> {
   for (const topic of portal.topics) {
     const slug = topics.get(topic.key) ?? "";
-    const file = `content/topics/${slug}${topic.banner || topic.body.length > 0 ? "/index" : ""}.md`;
+    const file = `content/topics/${slug}/index.md`;
     const listed = topic.articles.flatMap((key) => {
       const plan = present.has(key) ? articles.get(key) : undefined;
       return plan ? [plan.file.replace(/^content\//, "").replace(/(\/index)?\.md$/, "")] : [];

@@ -326,6 +326,8 @@ describe("importing from a hostile source", () => {
       aColumn("arctype:3", "", {}),
       aColumn("arctype:4", "坏\u0000栏目\n- label: x", { directory: "/../../" }),
       aColumn("arctype:5", "-{坏", { description: "a: b\n# c", link: "javascript:1" }),
+      aColumn("arctype:6", "邮箱", { link: "mailto:office@lanchuan-park.example" }),
+      aColumn("arctype:7", "怪链接", { link: 'http://evil.example/"><x y=' }),
     ];
     const report = await imported(root, aSource(articles, { categories, name: "\u0000", url: "ftp://x" }));
     assert.deepEqual(await errorsOf(root), []);
@@ -382,6 +384,21 @@ describe("importing again", () => {
     assert.match(read(root, "content/xinwen/guihua/2014/2.md"), /title: 改了题目/);
     assert.match(read(root, "content/xinwen/guihua/2014/1.md"), /title: 澜川高新区要闻之1/);
     assert.match(read(root, "content/xinwen/guihua/2014/1-2.md"), /title: 澜川高新区要闻之4/);
+    assert.deepEqual(await errorsOf(root), []);
+  });
+
+  it("follows a date that was corrected in the source, unless an editor has been there", async (t) => {
+    const root = scratchFolder(t);
+    await imported(root, aSource(articles));
+    const edited = "content/xinwen/guihua/2014/2.md";
+    writeFileSync(join(root, edited), read(root, edited).replace("正文", "改过的正文"));
+    const later = articles.map((article) => ({ ...article, date: "2015-01-02" }));
+    const report = await imported(root, aSource(later));
+    assert.deepEqual(
+      [...filesBelow(join(root, "content/xinwen")).keys()],
+      ["guihua/2014/2.md", "guihua/2015/1.md", "guihua/2015/3.md"],
+    );
+    assert.deepEqual(kinds(report, "kept"), { edited: 1 });
     assert.deepEqual(await errorsOf(root), []);
   });
 

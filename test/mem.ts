@@ -1,0 +1,22 @@
+import { firstLook } from "../src/import/first-look.ts";
+import { importPortal } from "../src/import/import-portal.ts";
+import { importTools } from "../src/import/import-tools.ts";
+import { mkdtempSync } from "node:fs";
+import { aFoundArticle, columns } from "./support/found-portal.ts";
+const [n, dry] = [Number(process.argv[2]), process.argv[3] === "look"];
+const body = "园区的产业规划在本周公布，云栖科创谷一期交付使用，首批企业已经入驻。".repeat(40);
+const source = async function* () {
+  yield { kind: "portal" as const, portal: { name: "x", url: "http://www.lanchuan.example", categories: columns, topics: [], links: [] } };
+  for (let i = 0; i < n; i++) yield { kind: "article" as const, article: aFoundArticle(i, { date: `20${String(5 + i % 15).padStart(2, "0")}-05-06T08:30`, aliases: [`/a/yuanqu/2014/0506/${i}.html`, `/plus/view.php?aid=${i}`, `/plus/view-${i}-1.html`, `/m/view.php?aid=${i}`], views: i, body: [{ html: `<p>${body}${i}</p>`.repeat(1) }] }) };
+  yield { kind: "counts" as const, counts: [] };
+};
+(globalThis as any).gc?.();
+const before = process.memoryUsage().heapUsed;
+const t = Date.now();
+let look: unknown;
+if (dry) look = await firstLook(source, () => () => undefined, () => {});
+else look = await importPortal({ root: mkdtempSync("/tmp/core-mem-"), kind: "dedecms", uploads: [], dryRun: false, now: Date.now(), tools: importTools, open: () => ({ source, accounting: { records: {}, parts: {} }, findBeside: () => undefined }) });
+const ms = Date.now() - t;
+(globalThis as any).gc?.();
+console.log(n, dry ? "look" : "whole", ms, "ms", Math.round((process.memoryUsage().heapUsed - before) / n), "bytes each", Math.round(process.memoryUsage().rss / 1e6), "MB rss now", process.resourceUsage().maxRSS / 1000, "MB most");
+void look;
