@@ -194,7 +194,7 @@ describe("healing", () => {
         const once = heal(some.join(""), options).text;
         assert.equal(heal(once, options).text, once);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });
