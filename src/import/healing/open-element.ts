@@ -68,7 +68,7 @@ export function addText(element: OpenElement, text: string, isVisible: boolean):
 
 /** Sentences do not reach over the bounds of a block. */
 export function breakText({ texts }: OpenElement): void {
-  texts.push("\n");
+  if (texts.at(-1) !== "\n") texts.push("\n");
 }
 
 /** More is not looked at, so that deep nesting costs no more than its length. */

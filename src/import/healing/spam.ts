@@ -104,9 +104,8 @@ function cutsOf(element: OpenElement, parent: OpenElement, contentEnd: number, e
   if (isPerhapsHidden(element.visibility) && !isPerhapsHidden(parent.visibility))
     element.hasVisibleText ||= element.hasText;
   addToParent(parent, element);
-  if (!isBlock(element)) return [];
-  const text = textIn(element);
-  const isList = !element.hasBlock && isKeywordList(text);
-  if (isList) return [{ start, end, spam: { kind: "keyword-list", text: text.trim() } }];
+  if (!isBlock(element) || !(element.hasText || element.links.length > 0)) return [];
+  const text = element.hasBlock ? "" : textIn(element);
+  if (isKeywordList(text)) return [{ start, end, spam: { kind: "keyword-list", text: text.trim() } }];
   return element.links.flatMap((link) => linkCuts(link, element.texts));
 }

@@ -138,6 +138,7 @@ describe("punctuation", () => {
       "he said,她说",
       "Mr. Li,Wang",
       "(見附件)",
+      "項目(第二批)2024年完成",
     ]) {
       assert.equal(text(kept), options.toSource(kept));
     }
