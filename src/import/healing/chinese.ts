@@ -8,7 +8,7 @@ export function isHanCharacter(character: string): boolean {
 }
 
 /** 。“”（）— and the like. */
-export function isMark(character: string): boolean {
+function isMark(character: string): boolean {
   const code = character.charCodeAt(0);
   return (
     !isHan(code) &&

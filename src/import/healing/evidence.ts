@@ -2,8 +2,9 @@
  * Whether a document bears the damage at all. A text that teaches reading glosses every character, or the rare ones, or a
  * character where it first stands; the damage glosses common characters, only Traditional ones, and each always or never.
  */
+import { countGlosses, emptyCount, type GlossCount } from "./count-glosses.ts";
 import { isInGb2312 } from "./gbk.ts";
-import { type Characters, charactersBy, glossPattern, syllablesOf } from "./gloss.ts";
+import { type Characters, charactersBy } from "./gloss.ts";
 
 export interface Evidence {
   /** Traditional characters that stand glossed, and as what; empty where the document is not damaged in that way. */
@@ -35,72 +36,46 @@ export function evidenceIn(
   toSimplified: (text: string) => string,
 ): Evidence | undefined {
   const characters = charactersBy(toSimplified);
-  const count: Count = {
-    traditional: 0,
-    glossed: new Map(),
-    bare: new Map(),
-    syllables: new Map(),
-    repeats: new Map(),
-  };
-  for (const text of texts) countIn(text, characters, count);
+  const count = emptyCount();
+  for (const text of texts) countGlosses(text, characters, count);
   const { repeats } = count;
   // Nobody writes one three times; twice may be laughter.
   const isRepeated = repeats.size > 1 || Math.max(0, ...repeats.values()) > 2;
-  const glossed = [...count.glossed.keys()].filter((character) => characters.isTraditional(character));
-  const ofGlossed = sum(glossed, count.glossed);
-  const ofOthers = sum(
-    [...count.glossed.keys()].filter(
-      (character) => !characters.isTraditional(character) && !(isRepeated && repeats.has(character)),
-    ),
-    count.glossed,
-  );
-  const common = glossed.filter((character) => isInGb2312(characters.simplified(character)));
-  const isGlossed =
+  const repeated = new Set(isRepeated ? repeats.keys() : []);
+  // What healing makes of repeated glosses must not tell more than the document did.
+  const glossed =
+    glossedByDamage(count, characters, repeated, new Set()) ??
+    glossedByDamage(count, characters, repeated, repeated);
+  if (!glossed && !isRepeated) return undefined;
+  const syllables = (glossed ?? []).map((character): [string, string] => [
+    character,
+    count.syllables.get(character) ?? "",
+  ]);
+  return { glossed: new Map(syllables), repeated };
+}
+
+/**
+ * The Traditional characters that are glossed, if it is the damage that did it.
+ * @param ignored characters whose glosses do not count
+ */
+function glossedByDamage(
+  count: GlossCount,
+  { isTraditional, simplified }: Characters,
+  repeated: ReadonlySet<string>,
+  ignored: ReadonlySet<string>,
+): string[] | undefined {
+  const all = [...count.glossed.keys()];
+  const glossed = all.filter((character) => isTraditional(character) && !ignored.has(character));
+  const others = all.filter((character) => !isTraditional(character) && !repeated.has(character));
+  const places = sum(glossed, count.glossed);
+  const common = glossed.filter((character) => isInGb2312(simplified(character)));
+  const isDamage =
     glossed.length >= least.characters &&
-    ofGlossed >= least.traditional * (ofGlossed + ofOthers) &&
-    ofGlossed >= least.consistent * (ofGlossed + sum(glossed, count.bare)) &&
-    ofGlossed >= least.glossed * count.traditional &&
+    places >= least.traditional * (places + sum(others, count.glossed)) &&
+    places >= least.consistent * (places + sum(glossed, count.bare)) &&
+    places >= least.glossed * count.traditional &&
     common.length >= least.common * glossed.length;
-  if (!isGlossed && !isRepeated) return undefined;
-  return {
-    glossed: new Map(
-      isGlossed ? glossed.map((character) => [character, count.syllables.get(character) ?? ""]) : [],
-    ),
-    repeated: new Set(isRepeated ? repeats.keys() : []),
-  };
-}
-
-interface Count {
-  /** Places of Traditional characters, glossed or not. */
-  traditional: number;
-  /** Glossed places by character. */
-  glossed: Map<string, number>;
-  /** Places without a gloss, by Traditional character. */
-  bare: Map<string, number>;
-  /** What a character was glossed with first. */
-  syllables: Map<string, string>;
-  /** By character, the most glosses that stand behind it, where there are several. */
-  repeats: Map<string, number>;
-}
-
-function countIn(text: string, characters: Characters, count: Count): void {
-  for (const [, character = "", first = "", further = ""] of text.matchAll(withGlosses)) {
-    const isTraditional = characters.isTraditional(character);
-    if (isTraditional) count.traditional++;
-    if (first !== "" && characters.hasReading(character, first)) {
-      add(count.glossed, character);
-      if (!count.syllables.has(character)) count.syllables.set(character, first);
-      const times = 1 + syllablesOf(further).length;
-      if (times > 1) count.repeats.set(character, Math.max(times, count.repeats.get(character) ?? 0));
-    } else if (isTraditional) add(count.bare, character);
-  }
-}
-
-/** A Han character, the syllable of its first gloss, and further glosses that say the same. */
-const withGlosses = new RegExp(`(\\p{Script=Han})(?:${glossPattern}((?:\\(\\2\\))*))?`, "gu");
-
-function add(counts: Map<string, number>, character: string): void {
-  counts.set(character, (counts.get(character) ?? 0) + 1);
+  return isDamage ? glossed : undefined;
 }
 
 function sum(characters: readonly string[], counts: ReadonlyMap<string, number>): number {

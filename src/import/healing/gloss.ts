@@ -9,9 +9,11 @@ const gap = "[\u00A0\u200B]*";
 /** One gloss; its first group is the syllable. */
 export const glossPattern = `${gap}\\(${gap}([${letters}]{1,6})${gap}\\)`;
 
+const everyGloss = new RegExp(glossPattern, "g");
+
 /** All syllables of a run of glosses. */
 export function syllablesOf(glosses: string): string[] {
-  return [...glosses.matchAll(new RegExp(glossPattern, "g"))].map(([, syllable = ""]) => syllable);
+  return [...glosses.matchAll(everyGloss)].map(([, syllable = ""]) => syllable);
 }
 
 /** A broken one, whose parenthesis may have been swallowed with the byte before it: `?lián)`, `�(lián)`. */
@@ -24,7 +26,7 @@ export function readGloss(text: string): string | undefined {
 
 /** For reading over a text, not for healing it. */
 export function withoutGlosses(text: string): string {
-  return text.replace(new RegExp(glossPattern, "g"), "");
+  return text.replace(everyGloss, "");
 }
 
 /** Characters that GBK has a look-alike for, and the keyboard's way to write ü. */

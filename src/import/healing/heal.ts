@@ -3,9 +3,9 @@
  * characters were cut in two. A document without evidence of that comes back as it is, to the letter.
  */
 import { type Evidence, evidenceIn } from "./evidence.ts";
-import { charactersBy, withoutGlosses } from "./gloss.ts";
+import { charactersBy } from "./gloss.ts";
 import type { Healed, HealingOptions, Repair, TextDoubt } from "./healed.ts";
-import { type Range, rangesLeftAlone } from "./left-alone.ts";
+import { type Range, rangesLeftAlone, within } from "./left-alone.ts";
 import { punctuationEdits } from "./punctuation.ts";
 import { scanDamage } from "./scan-damage.ts";
 import { spamLines } from "./spam-lines.ts";
@@ -36,12 +36,11 @@ export function findDamage(
     .filter(({ at, before }) => text.startsWith(before, at));
   const doubtPlace = placesBefore(scan.repairs);
   const ofSwaps = swappedMarks(readable).map((doubt) => ({ ...doubt, at: doubtPlace(doubt.at) }));
-  const spam = spamLines(text, (line) => characters.simplified(withoutGlosses(line)));
-  const outside = ({ at }: { at: number }) =>
-    !spam.some((line) => at >= line.at && at < line.at + line.before.length);
+  const spam = spamLines(text, characters);
+  const lines = spam.map(({ at, before }) => ({ start: at, end: at + before.length }));
   return {
-    repairs: inOrder([...spam, ...[...scan.repairs, ...ofMarks].filter(outside)]),
-    doubts: inOrder([...scan.doubts, ...ofSwaps].filter(outside)),
+    repairs: inOrder([...spam, ...outside(lines, inOrder([...scan.repairs, ...ofMarks]))]),
+    doubts: outside(lines, inOrder([...scan.doubts, ...ofSwaps])),
   };
 }
 
@@ -70,6 +69,11 @@ function outsideOf(ranges: readonly Range[], text: string, convert: (text: strin
     from = end;
   }
   return made + convert(text.slice(from));
+}
+
+function outside<Placed extends { at: number }>(ranges: readonly Range[], placed: Placed[]): Placed[] {
+  const isWithin = within(ranges);
+  return placed.filter(({ at }) => !isWithin(at));
 }
 
 function inOrder<Placed extends { at: number }>(placed: Placed[]): Placed[] {

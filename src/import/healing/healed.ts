@@ -1,7 +1,7 @@
 /** What healing gives: a text, every repair that was made in it, and everything that could not be known. */
 
 /** By the kinds of damage: a gloss behind a character, several, a character cut in two, a run cut at the wrong bytes. */
-export type RepairKind =
+type RepairKind =
   | "toned-gloss"
   | "repeated-gloss"
   | "broken-pair"

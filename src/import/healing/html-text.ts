@@ -11,7 +11,7 @@ export interface TextPiece {
   end: number;
 }
 
-export interface AttributePiece {
+interface AttributePiece {
   name: string;
   text: string;
   /** Offsets of the whole attribute in the HTML. */
@@ -46,8 +46,8 @@ export function readHtmlText(html: string): HtmlText {
     read.text += text;
   };
   const breakAt = (name: string) => {
-    const isBreak = !inline.has(name) && read.text !== "" && !read.text.endsWith("\n");
-    if (isBreak) add("\n", parser.startIndex, parser.startIndex);
+    const last = read.pieces.at(-1)?.text ?? "\n";
+    if (!inline.has(name) && !last.endsWith("\n")) add("\n", parser.startIndex, parser.startIndex);
   };
   const parser = new Parser({
     onopentagname(name) {

@@ -7,7 +7,7 @@ export interface Range {
 
 /** Fenced blocks and spans of code in Markdown; addresses, which end where Chinese marks begin. */
 const patterns =
-  /(?:^|(?<=\n))(`{3,}|~{3,})[\s\S]*?\n\1[`~]*|(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\2(?!`)|\b[a-z][a-z\d+.-]*:\/\/[^\s<>"'、。，；：！？（）《》“”‘’]+|\bwww\.[^\s<>"'、。，；：！？（）《》“”‘’]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+  /(?:^|(?<=\n))(`{3,}|~{3,})[\s\S]*?\n\1[`~]*|(?<![`\\])(`+)(?!`)[^\n]*?[^`\n]\2(?!`)|(?<![a-z\d+.-])[a-z][a-z\d+.-]*:\/\/[^\s<>"'、。，；：！？（）《》“”‘’]+|\bwww\.[^\s<>"'、。，；：！？（）《》“”‘’]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** In the order of their places. */
 export function rangesLeftAlone(text: string): Range[] {

@@ -4,6 +4,9 @@ import { type Visibility, visibilityWithin, visible } from "./visibility.ts";
 export interface FoundLink {
   address: string;
   text: string;
+  /** Where its text begins and ends among all that is read. */
+  firstText: number;
+  endText: number;
   /** Offsets in the HTML: of the opening tag, the content and the end. */
   start: number;
   contentStart: number;
@@ -19,8 +22,10 @@ export interface OpenElement {
   start: number;
   contentStart: number;
   visibility: Visibility;
-  /** The beginning of the text within. */
-  text: string;
+  /** All text that is read, of which the element's begins at an index. */
+  texts: string[];
+  firstText: number;
+  hasText: boolean;
   hasVisibleText: boolean;
   hasPicture: boolean;
   hasBlock: boolean;
@@ -30,13 +35,11 @@ export interface OpenElement {
   links: FoundLink[];
 }
 
-/** More is not looked at, so that deep nesting costs no more than its length. */
-const longestText = 2000;
-
 export function openElement(
   name: string,
   attributes: Record<string, string>,
   [start, contentStart]: [number, number],
+  texts: string[],
   around: Visibility = visible,
 ): OpenElement {
   return {
@@ -45,7 +48,9 @@ export function openElement(
     start,
     contentStart,
     visibility: visibilityWithin(around, name, attributes),
-    text: "",
+    texts,
+    firstText: texts.length,
+    hasText: false,
     hasVisibleText: false,
     hasPicture: pictures.has(name),
     hasBlock: false,
@@ -55,16 +60,50 @@ export function openElement(
 }
 
 export function addText(element: OpenElement, text: string, isVisible: boolean): void {
-  if (element.text.length < longestText) element.text = (element.text + text).slice(0, longestText);
-  if (isVisible && text.trim() !== "") element.hasVisibleText = true;
+  element.texts.push(text);
+  if (text.trim() === "") return;
+  element.hasText = true;
+  element.hasVisibleText ||= isVisible;
 }
+
+/** Sentences do not reach over the bounds of a block. */
+export function breakText({ texts }: OpenElement): void {
+  if (texts.at(-1) !== "\n") texts.push("\n");
+}
+
+/** More is not looked at, so that deep nesting costs no more than its length. */
+const longestText = 2000;
+
+/** The beginning of the text within. */
+export function textIn({ texts, firstText }: OpenElement): string {
+  let text = "";
+  for (let index = firstText; index < texts.length && text.length < longestText; index++)
+    text += texts[index];
+  return text.slice(0, longestText);
+}
+
+/** What stands before and behind the text of a link in its sentence. */
+export function sentenceAround(texts: readonly string[], { firstText, endText }: FoundLink): string {
+  const before = texts.slice(Math.max(0, firstText - nearTexts), firstText).join("");
+  const behind = texts.slice(endText, endText + nearTexts).join("");
+  const [start = ""] = /[^。！？\n]*$/.exec(before.slice(-longestSentence)) ?? [];
+  const [end = ""] = /^[^。！？\n]*/.exec(behind.slice(0, longestSentence)) ?? [];
+  return `${start} ${end}`;
+}
+
+/** Texts are cut by tags and entities. */
+const nearTexts = 6;
+
+const longestSentence = 120;
 
 /** What the element around has to know of one that ends. */
 export function addToParent(parent: OpenElement, element: OpenElement): void {
-  addText(parent, element.text, element.hasVisibleText);
+  parent.hasText ||= element.hasText;
+  parent.hasVisibleText ||= element.hasVisibleText;
   parent.hasPicture ||= element.hasPicture;
   parent.hasForeignLink ||= element.hasForeignLink;
   parent.hasBlock ||= element.hasBlock || isBlock(element);
+  if (isBlock(element) || element.name === "br") breakText(element);
   if (!isBlock(element)) {
     // The shorter list joins the longer one, so that links in deep nesting are not moved again and again.
     const [longer, shorter] =

@@ -1,6 +1,6 @@
 /** What of an element has to go, decided when its end is reached. */
 import { condemnsSpam, isSpam, isSpamAddress, spamWordsIn } from "./judge-spam.ts";
-import type { FoundLink, OpenElement } from "./open-element.ts";
+import { type FoundLink, type OpenElement, sentenceAround, textIn } from "./open-element.ts";
 import { isHidden, isPerhapsHidden, type Visibility } from "./visibility.ts";
 
 export interface RemovedSpam {
@@ -20,25 +20,28 @@ export interface Cut {
 }
 
 /** Frames and scripts, whatever they hold. */
-export function foreignCut({ name, attributes, start, text }: OpenElement, end: number): Cut | undefined {
+export function foreignCut(element: OpenElement, end: number): Cut | undefined {
+  const { name, attributes, start } = element;
   const kind = name === "script" ? "script" : name === "iframe" || name === "frame" ? "frame" : undefined;
   const address = attributes["src"]?.trim();
-  return kind && { start, end, spam: { kind, text: shortened(text), ...(address && { address }) } };
+  return (
+    kind && { start, end, spam: { kind, text: shortened(textIn(element)), ...(address && { address }) } }
+  );
 }
 
 /** An element that hides all of its text, itself and not because it stands in such a one. */
 export function hiddenCut(element: OpenElement, around: Visibility, end: number): Cut | undefined {
-  const { visibility, start, text, hasPicture, hasVisibleText } = element;
-  if (hasPicture || hasVisibleText || text.trim() === "") return undefined;
+  const { visibility, start, hasPicture, hasVisibleText, hasText } = element;
+  if (hasPicture || hasVisibleText || !hasText) return undefined;
   const isSure = isHidden(visibility) && !isHidden(around);
   const isLikely = isPerhapsHidden(visibility) && !isPerhapsHidden(around) && looksPutIn(element);
   return isSure || isLikely
-    ? { start, end, spam: { kind: "hidden-text", text: shortened(text) } }
+    ? { start, end, spam: { kind: "hidden-text", text: shortened(textIn(element)) } }
     : undefined;
 }
 
-function looksPutIn({ hasForeignLink, text }: OpenElement): boolean {
-  return hasForeignLink || spamWordsIn(text).size > 0;
+function looksPutIn(element: OpenElement): boolean {
+  return element.hasForeignLink || spamWordsIn(textIn(element)).size > 0;
 }
 
 /** Keywords without a sentence. */
@@ -48,12 +51,12 @@ export function isKeywordList(text: string): boolean {
 
 const leastKeywords = 3;
 
-/** @param text of the block that the link stands in: news of a crackdown may name what it is about */
-export function linkCuts(link: FoundLink, text: string): Cut[] {
+/** @param texts all that is read, in which news of a crackdown may name with the link what it is about */
+export function linkCuts(link: FoundLink, texts: readonly string[]): Cut[] {
   const isForeign = /^(?:https?:)?\/\//i.test(link.address.trim());
   const isToSpam = isSpamAddress(link.address);
   const words = spamWordsIn(link.text).size;
-  const isGenuine = condemnsSpam(text);
+  const isGenuine = condemnsSpam(link.text) || condemnsSpam(sentenceAround(texts, link));
   if (!isToSpam && (isGenuine || !(isSpam(link.text) || (words > 0 && isForeign)))) return [];
   const spam: RemovedSpam = { kind: "spam-link", text: shortened(link.text), address: link.address };
   const { start, contentStart, contentEnd, end } = link;

@@ -169,18 +169,13 @@ export const promotion: readonly string[] = [
   "online",
 ];
 
-/** What news of such things says, and advertising does not: text that bears one of these is left alone. */
+/** What news of such things says, and advertising does not: what is said in one sentence with one of these is left alone. */
 export const condemnation: readonly string[] = [
   "打击",
   "查处",
   "查获",
-  "整治",
-  "治理",
   "取缔",
   "抵制",
-  "防范",
-  "预防",
-  "禁止",
   "严禁",
   "反赌",
   "涉赌",
@@ -199,17 +194,26 @@ export const condemnation: readonly string[] = [
   "法院",
   "检察",
   "违法",
-  "违规",
-  "监管",
-  "规范",
-  "通报",
-  "处罚",
-  "立案",
   "犯罪",
   "案件",
-  "专项行动",
   "crackdown",
   "illegal",
   "police",
+];
+
+/** The same in a headline; elsewhere any news of a park may say it. */
+export const supervision: readonly string[] = [
+  "整治",
+  "治理",
+  "监管",
+  "规范",
+  "防范",
+  "预防",
+  "禁止",
+  "违规",
+  "通报",
+  "处罚",
+  "立案",
+  "专项行动",
   "prevention",
 ];

@@ -4,7 +4,15 @@
  * lost without a word; news about such things stays.
  */
 import { Parser } from "htmlparser2";
-import { addText, addToParent, isBlock, type OpenElement, openElement } from "./open-element.ts";
+import {
+  addText,
+  addToParent,
+  breakText,
+  isBlock,
+  type OpenElement,
+  openElement,
+  textIn,
+} from "./open-element.ts";
 import {
   type Cut,
   foreignCut,
@@ -32,13 +40,15 @@ export function findSpam(html: string): SpamFound {
 
 function cutsIn(html: string): Cut[] {
   const cuts: Cut[] = [];
-  const body = openElement("body", {}, [0, 0]);
+  const body = openElement("body", {}, [0, 0], []);
   const open = [body];
   const innermost = () => open.at(-1) ?? body;
   const parser = new Parser({
     onopentag(name, attributes) {
       const place: [number, number] = [parser.startIndex, parser.endIndex + 1];
-      open.push(openElement(name, attributes, place, innermost().visibility));
+      const element = openElement(name, attributes, place, body.texts, innermost().visibility);
+      if (isBlock(element)) breakText(element);
+      open.push(element);
     },
     ontext(text) {
       const element = innermost();
@@ -63,23 +73,39 @@ function cutsIn(html: string): Cut[] {
     },
   });
   parser.end(html);
-  return [...cuts, ...body.links.flatMap((link) => linkCuts(link, body.text))];
+  return [...cuts, ...body.links.flatMap((link) => linkCuts(link, body.texts))];
 }
 
 /** What goes of an element that ends; the one around learns what it has to know of the rest. */
 function cutsOf(element: OpenElement, parent: OpenElement, contentEnd: number, end: number): Cut[] {
-  const { name, attributes, text, start, contentStart, hasPicture } = element;
+  const { name, attributes, start, contentStart, hasPicture } = element;
   const whole = foreignCut(element, end) ?? hiddenCut(element, parent.visibility, end);
-  if (whole) return [whole];
+  if (whole) {
+    element.texts.length = element.firstText;
+    return [whole];
+  }
   const address = name === "a" ? attributes["href"] : undefined;
   if (address !== undefined) {
-    element.links.push({ address, text, start, contentStart, contentEnd, end, hasPicture });
+    const { firstText } = element;
+    const text = textIn(element);
+    const endText = element.texts.length;
+    element.links.push({
+      address,
+      text,
+      firstText,
+      endText,
+      start,
+      contentStart,
+      contentEnd,
+      end,
+      hasPicture,
+    });
   }
   if (isPerhapsHidden(element.visibility) && !isPerhapsHidden(parent.visibility))
-    element.hasVisibleText ||= text.trim() !== "";
+    element.hasVisibleText ||= element.hasText;
   addToParent(parent, element);
-  if (!isBlock(element)) return [];
-  const isList = !element.hasBlock && isKeywordList(text);
-  if (isList) return [{ start, end, spam: { kind: "keyword-list", text: text.trim() } }];
-  return element.links.flatMap((link) => linkCuts(link, text));
+  if (!isBlock(element) || !(element.hasText || element.links.length > 0)) return [];
+  const text = element.hasBlock ? "" : textIn(element);
+  if (isKeywordList(text)) return [{ start, end, spam: { kind: "keyword-list", text: text.trim() } }];
+  return element.links.flatMap((link) => linkCuts(link, element.texts));
 }

@@ -138,6 +138,7 @@ describe("punctuation", () => {
       "he said,她说",
       "Mr. Li,Wang",
       "(見附件)",
+      "項目(第二批)2024年完成",
     ]) {
       assert.equal(text(kept), options.toSource(kept));
     }
@@ -194,7 +195,7 @@ describe("healing", () => {
         const once = heal(some.join(""), options).text;
         assert.equal(heal(once, options).text, once);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });

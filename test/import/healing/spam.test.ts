@@ -24,6 +24,12 @@ describe("links to gambling and pornography", () => {
     );
   });
 
+  it("go from news of anything else, whatever it says of supervision", () => {
+    const link = '<a href="https://x.example/">澳门新葡京官网</a>';
+    assert.equal(left(`<p>园区治理环境，规范管理。${link}</p>`), "<p>园区治理环境，规范管理。</p>");
+    assert.equal(left(`公安分局入驻园区。<br>${link}<br>违法必究`), "公安分局入驻园区。<br><br>违法必究");
+  });
+
   it("leave the words of an article that were made a link", () => {
     assert.equal(
       left('<p>欢迎<a href="https://www.casino-888.example/">企业代表</a>参会。</p>'),
@@ -80,7 +86,7 @@ describe("hidden text", () => {
       const html = `<p>正文。</p><div style="${style}"><p>友情链接</p><a href="https://a.example">代写</a></div><p>结尾。</p>`;
       assert.deepEqual(findSpam(html), {
         html: "<p>正文。</p><p>结尾。</p>",
-        removed: [{ kind: "hidden-text", text: "友情链接代写" }],
+        removed: [{ kind: "hidden-text", text: "友情链接 代写" }],
       });
     });
   }
