@@ -22,13 +22,28 @@ export function isPlainTable({ rows }: Table): boolean {
 
 /** For the writer of Markdown: a cell's paragraphs are parted by breaks. */
 export function plainTableHtml({ rows }: Table, special: Special): string {
-  const html = rows.map((row) => {
-    const cells = row.map(
+  const html = rows.map((row, index) => {
+    const own = index === 0 ? row.map(withoutBold) : row;
+    const cells = own.map(
       ({ blocks }) => `<td>${blocks.map((block) => paragraphHtml(block, special)).join("<br>")}</td>`,
     );
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<table><tbody>${html.join("")}</tbody></table>`;
+}
+
+/** The cells of a table's head are bold by themselves. */
+function withoutBold(cell: Cell): Cell {
+  const blocks = cell.blocks.map((block): Block => {
+    if (block.kind !== "paragraph") return block;
+    const pieces = block.pieces.map((piece) =>
+      piece.kind === "text"
+        ? { ...piece, marks: new Set([...piece.marks].filter((mark) => mark !== "strong")) }
+        : piece,
+    );
+    return { ...block, pieces };
+  });
+  return { ...cell, blocks };
 }
 
 function paragraphHtml(block: Block, special: Special): string {
