@@ -1,6 +1,6 @@
 /** Tables of data: as Markdown where every cell is a line, otherwise as HTML, a row a line. */
 import { escapeHtml } from "../../shared/html.ts";
-import { bodyHtml, lineHtml, type Special } from "./body-html.ts";
+import { bodyHtml, lineHtml, otherSign, type Special } from "./body-html.ts";
 import type { Block, Cell, Table } from "./body-model.ts";
 
 /** Whether Markdown can hold it: as many cells in each row, nothing merged, a line or a few in each cell. */
@@ -64,7 +64,10 @@ function rawCell({ blocks, heading, columns, rows }: Cell): string {
     blocks.length === 1 && only?.kind === "paragraph"
       ? lineHtml(only.pieces, rawSpecial)
       : bodyHtml(blocks, rawSpecial);
-  const inOneLine = html.replaceAll("\n", "&#10;").replaceAll("-{", "-&#123;");
+  const inOneLine = html
+    .replaceAll(` ${otherSign}`, "")
+    .replaceAll("\n", "&#10;")
+    .replaceAll("-{", "-&#123;");
   return `<${tag}${spans}>${inOneLine}</${tag}>`;
 }
 
