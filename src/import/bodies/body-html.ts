@@ -2,6 +2,9 @@
 import { escapeHtml } from "../../shared/html.ts";
 import { type Block, type Mark, marks, type PicturePiece, type Piece, type Table } from "./body-model.ts";
 
+/** On every second of lists in succession, which would become one if all had the same sign. */
+export const otherSign = "data-other";
+
 /** How what has no HTML of its own is written. */
 export interface Special {
   table(table: Table): string;
@@ -12,7 +15,16 @@ export interface Special {
 }
 
 export function bodyHtml(blocks: readonly Block[], special: Special): string {
-  return blocks.map((block) => blockHtml(block, special)).join("");
+  let isOther = false;
+  return blocks
+    .map((block, index) => {
+      const before = blocks[index - 1];
+      const goesOn = block.kind === "list" && before?.kind === "list" && before.ordered === block.ordered;
+      isOther = goesOn && !isOther;
+      const html = blockHtml(block, special);
+      return isOther ? html.replace(/^<[ou]l/, `$& ${otherSign}`) : html;
+    })
+    .join("");
 }
 
 function blockHtml(block: Block, special: Special): string {

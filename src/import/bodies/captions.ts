@@ -39,7 +39,7 @@ function isCaption(block: Block): block is Paragraph {
   )
     return false;
   const text = textOf(pieces);
-  if (text.includes("\\")) return false;
+  if (text.includes("-{")) return false;
   if (begins.test(text) || ends.test(text)) return text.length <= longest.certain;
   const isSmall = texts.every(({ small, text: words }) => small || words.trim() === "");
   const isBold = texts.every(({ marks }) => marks.has("strong"));

@@ -7,6 +7,8 @@ import { lineBreak, text as textMark } from "./writing-marks.ts";
 
 const entity = /^&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
 const mailAddress = /^<[\w.!#$%&'*+/=?^`{|}~-]+@/;
+/** One that is longer is no address that anybody meant. */
+const longestAddress = 2000;
 const address = /^:\/\/[!-~]*/;
 /**
  * Removes the marks from a block's text and writes the escapes.
@@ -108,7 +110,8 @@ function isWithinWord(plain: string, at: number): boolean {
 
 /** The length of an address that may stand as it is; 0 where it must not become a link. */
 function plainAddressAt({ plain, isText }: Scene, at: number): number {
-  const [whole = ""] = address.exec(plain.slice(at)) ?? [];
+  const [whole = ""] = address.exec(plain.slice(at, at + longestAddress)) ?? [];
+  if (whole.length === longestAddress) return 0;
   for (let i = 0; i < whole.length; i++) {
     if (/[^a-z0-9]/i.test(whole[i] ?? "") && !isText[at + i]) return 0;
   }

@@ -1,5 +1,6 @@
 /** Headings of a body: those that only look like one, and an outline without gaps. */
 import { type Block, isTextPiece, type Mark, type Paragraph, type Piece, textOf } from "./body-model.ts";
+import { withSpacesApart } from "./spaces.ts";
 
 const longest = { looksLike: 30, isOne: 60 };
 const numbered = /^(第?[一二三四五六七八九十百\d]+[、.．章节条部]|[（(][一二三四五六七八九十\d]+[)）])/;
@@ -64,7 +65,7 @@ function withMark(pieces: readonly Piece[], mark: Mark): Piece[] {
 
 /** A heading is bold as it is, and stands in one line. */
 function plainHeading(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece) => {
+  const plain = pieces.map((piece): Piece => {
     if (piece.kind === "break") return { kind: "text", text: " ", marks: new Set(), small: false };
     if (!isTextPiece(piece)) return piece;
     return {
@@ -72,4 +73,5 @@ function plainHeading(pieces: readonly Piece[]): Piece[] {
       marks: new Set([...piece.marks].filter((mark) => mark !== "strong" && mark !== "em")),
     };
   });
+  return withSpacesApart(plain);
 }

@@ -1,5 +1,6 @@
 /** From the plain HTML of a body to Markdown, through Turndown with the rules of this portal. */
 import TurndownService from "turndown";
+import { otherSign } from "./body-html.ts";
 import { altText, destination, titlePart } from "./destinations.ts";
 import { isPlainAddress } from "./plain-address.ts";
 import { settledCell, settledHeading, settledParagraph } from "./settle.ts";
@@ -123,9 +124,8 @@ function withBrackets(content: string): string {
 /** Of two lists in succession the second has another sign, or they would become one. */
 function item(content: string, node: Node): string {
   const list = node.parentNode;
-  const others = listsBefore(list);
-  const sign =
-    list.nodeName === "OL" ? `${numberOf(node, list)}${others % 2 ? ")" : "."}` : others % 2 ? "*" : "-";
+  const isOther = list.getAttribute(otherSign) !== null;
+  const sign = list.nodeName === "OL" ? `${numberOf(node, list)}${isOther ? ")" : "."}` : isOther ? "*" : "-";
   const isLoose = /\n\n/.test(content);
   const indent = " ".repeat(sign.length + 1);
   return `${sign} ${content.replace(/\n(?=[^\n])/g, `\n${indent}`)}\n${isLoose ? "\n" : ""}`;
@@ -134,13 +134,4 @@ function item(content: string, node: Node): string {
 function numberOf(node: Node, list: Node): number {
   const index = Array.prototype.indexOf.call(list.children, node);
   return Number(list.getAttribute("start") ?? 1) + index;
-}
-
-function listsBefore(list: Node): number {
-  let count = 0;
-  for (let before = list.previousElementSibling; before?.nodeName === list.nodeName; ) {
-    count++;
-    before = before.previousElementSibling;
-  }
-  return count;
 }

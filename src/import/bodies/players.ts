@@ -14,7 +14,7 @@ const media = /\.(mp4|m4v|webm|ogv|flv|f4v|wmv|avi|mov|mpe?g|rm|rmvb|asf|mp3|wma
 /** Undefined where the player names nothing. The film itself comes before the Flash program that shows it. */
 export function playedBy(player: SourceElement): Played | undefined {
   const addresses = [player, ...elementsIn(player)].flatMap(addressesOf);
-  const title = cleanAddress(player.attributes["title"] ?? player.attributes["name"]);
+  const title = (player.attributes["title"] ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
   const film = addresses.find((address) => media.test(pathOf(address)));
   if (film) return { kind: "media", address: film, title };
   const page = addresses.find((address) => /^(https?:)?\/\//i.test(address)) ?? addresses[0];

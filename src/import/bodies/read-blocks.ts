@@ -1,14 +1,15 @@
 /** From a tree of HTML to the blocks of a body. */
 import type { Block, Piece, TextPiece } from "./body-model.ts";
 import { arrangedTable } from "./layout-tables.ts";
-import { fileLink, linkOf, pathOf } from "./links.ts";
+import { linkOf } from "./links.ts";
 import { type Look, lookWithin, plainLook } from "./look.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { pictureOf } from "./pictures.ts";
-import { playable, playedBy, playerElements } from "./players.ts";
+import { playerBlocks } from "./player-blocks.ts";
+import { playerElements } from "./players.ts";
+import { codeText, isCode } from "./preformatted.ts";
 import type { Reading } from "./reading.ts";
-import type { SourceElement, SourceNode } from "./source-tree.ts";
-import { elementsIn } from "./source-tree.ts";
+import { elementsIn, type SourceElement, type SourceNode } from "./source-tree.ts";
 import { tableRows } from "./table-rows.ts";
 
 const words = (text: string) => new Set(text.split(" "));
@@ -171,48 +172,4 @@ function listBlocks({ name, children, attributes }: SourceElement, reading: Read
 /** The button "indent" of old editors. */
 function isIndentOnly({ dir, style }: Record<string, string>): boolean {
   return dir !== undefined || /margin-right\s*:\s*0|padding\s*:\s*0|border[^;]*(none|0)/i.test(style ?? "");
-}
-
-/** Han text between `<pre>` was pasted; what has none was meant as code. */
-function isCode(pre: SourceElement): boolean {
-  const [only, ...others] = pre.children.filter((child) => typeof child !== "string" || child.trim() !== "");
-  if (others.length > 0 || only === undefined || [...elementsIn(pre)].some(({ name }) => name === "img"))
-    return false;
-  return typeof only === "string" ? !/\p{sc=Han}/u.test(only) : only.name === "code";
-}
-
-function codeText(node: SourceNode): string {
-  if (typeof node === "string") return node.replace(/\r\n?/g, "\n").replace(/[\u200b\ufeff\u2060]/g, "");
-  return node.name === "br" ? "\n" : node.children.map(codeText).join("");
-}
-
-function playerBlocks(element: SourceElement, reading: Reading): Block[] {
-  const played = playedBy(element);
-  if (!played) {
-    if (element.name !== "iframe") reading.losses.push({ kind: "player", text: element.name });
-    return [];
-  }
-  const { kind, address, title } = played;
-  const https = address.replace(/^(https?:)?\/\//i, "https://");
-  const host = /^https:\/\/([^/?#]+)/.exec(https)?.[1]?.toLowerCase() ?? "";
-  if (kind === "page" && reading.videoHosts?.includes(host))
-    return [{ kind: "video", address: https, title }];
-  const link = kind === "media" ? fileLink(address, "media", reading) : pageAddress(address, reading);
-  if (link?.file && playable.test(pathOf(link.address)))
-    return [{ kind: "video", address: link.address, title }];
-  reading.losses.push({ kind: "player", text: address });
-  if (!link) return [];
-  const text = title || (kind === "media" ? "视频" : "嵌入的内容");
-  return [
-    {
-      kind: "paragraph",
-      centred: false,
-      pieces: [{ kind: "text", text, marks: new Set(), small: false, link }],
-    },
-  ];
-}
-
-function pageAddress(address: string, reading: Reading): { address: string; file: boolean } | undefined {
-  const written = /^(https?:)?\/\/|^\//i.test(address) ? reading.link(address) : undefined;
-  return written === undefined ? undefined : { address: written, file: false };
 }

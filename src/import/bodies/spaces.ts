@@ -2,11 +2,7 @@
 import { isTextPiece, type Mark, type Piece, type TextPiece } from "./body-model.ts";
 
 export function withSpacesApart(line: readonly Piece[]): Piece[] {
-  const parts = line.flatMap((piece): Piece[] => {
-    if (!isTextPiece(piece)) return [piece];
-    const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(piece.text) ?? [];
-    return [before, words, after].filter((text) => text !== "").map((text) => ({ ...piece, text }));
-  });
+  const parts = line.flatMap(partsOf).filter((part, at, all) => !(isSpace(part) && isSpace(all[at - 1])));
   const words = parts.map((part) => (isTextPiece(part) && part.text.trim() === "" ? undefined : part));
   let before: Piece | undefined;
   const afters: (Piece | undefined)[] = [];
@@ -23,6 +19,16 @@ export function withSpacesApart(line: readonly Piece[]): Piece[] {
     }
     return between(part, before, afters[at]);
   });
+}
+
+function partsOf(piece: Piece): Piece[] {
+  if (!isTextPiece(piece)) return [piece];
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(piece.text) ?? [];
+  return [before, words, after].filter((text) => text !== "").map((text) => ({ ...piece, text }));
+}
+
+function isSpace(piece: Piece | undefined): boolean {
+  return piece?.kind === "text" && piece.text === " ";
 }
 
 function between(

@@ -1,6 +1,6 @@
 /** Tables of data: as Markdown where every cell is a line, otherwise as HTML, a row a line. */
 import { escapeHtml } from "../../shared/html.ts";
-import { bodyHtml, lineHtml, type Special } from "./body-html.ts";
+import { bodyHtml, lineHtml, otherSign, type Special } from "./body-html.ts";
 import type { Block, Cell, Table } from "./body-model.ts";
 
 /** Whether Markdown can hold it: as many cells in each row, nothing merged, a line or a few in each cell. */
@@ -22,13 +22,28 @@ export function isPlainTable({ rows }: Table): boolean {
 
 /** For the writer of Markdown: a cell's paragraphs are parted by breaks. */
 export function plainTableHtml({ rows }: Table, special: Special): string {
-  const html = rows.map((row) => {
-    const cells = row.map(
+  const html = rows.map((row, index) => {
+    const own = index === 0 ? row.map(withoutBold) : row;
+    const cells = own.map(
       ({ blocks }) => `<td>${blocks.map((block) => paragraphHtml(block, special)).join("<br>")}</td>`,
     );
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<table><tbody>${html.join("")}</tbody></table>`;
+}
+
+/** The cells of a table's head are bold by themselves. */
+function withoutBold(cell: Cell): Cell {
+  const blocks = cell.blocks.map((block): Block => {
+    if (block.kind !== "paragraph") return block;
+    const pieces = block.pieces.map((piece) =>
+      piece.kind === "text"
+        ? { ...piece, marks: new Set([...piece.marks].filter((mark) => mark !== "strong")) }
+        : piece,
+    );
+    return { ...block, pieces };
+  });
+  return { ...cell, blocks };
 }
 
 function paragraphHtml(block: Block, special: Special): string {
@@ -49,7 +64,10 @@ function rawCell({ blocks, heading, columns, rows }: Cell): string {
     blocks.length === 1 && only?.kind === "paragraph"
       ? lineHtml(only.pieces, rawSpecial)
       : bodyHtml(blocks, rawSpecial);
-  const inOneLine = html.replaceAll("\n", "&#10;").replaceAll("-{", "-&#123;");
+  const inOneLine = html
+    .replaceAll(` ${otherSign}`, "")
+    .replaceAll("\n", "&#10;")
+    .replaceAll("-{", "-&#123;");
   return `<${tag}${spans}>${inOneLine}</${tag}>`;
 }
 

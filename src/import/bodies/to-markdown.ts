@@ -33,7 +33,7 @@ export function toMarkdown(
 
 /** A page without text is none. */
 function pageBlocks(title: string | undefined, index: number, blocks: Block[]): Block[] {
-  const name = (title ?? "").replace(/\s+/g, " ").trim();
+  const name = (title ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
   if (blocks.length === 0 || (index === 0 && name === "")) return blocks;
   return [{ kind: "page", title: name }, ...blocks];
 }
