@@ -179,6 +179,14 @@ export function trimmed(text: string): string {
   return text.replace(/^[\s\u200b\ufeff]+/, "").trimEnd();
 }
 
+/** Of no width; between two pieces, so that a label does not look like a part of the word in the tag before. */
+export const border = "\u200b";
+
+/** The text in which labels stand. */
+export function joined({ pieces }: Line): string {
+  return pieces.map(({ text }) => text).join(border);
+}
+
 function namesOf(attributes: Readonly<Record<string, string>>): readonly string[] {
   const { class: classes, id } = attributes;
   if (!classes && !id) return none;
