@@ -25,7 +25,7 @@ export interface PageElement {
 }
 
 /** Text between two tags. */
-export interface Piece {
+interface Piece {
   text: string;
   /** Index of the element it stands in. */
   element: number;

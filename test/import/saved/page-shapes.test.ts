@@ -17,6 +17,11 @@ describe("the body of a page", () => {
     assert.equal(html.split(second).length, 3);
   });
 
+  it("is whole where it has several parts, one of them longer than the others", async () => {
+    const parts = `<div><p>${first}</p><p>${first}</p></div><div><p>${second}</p><p>${second}</p></div>`;
+    assert.equal((await bodyOf(`${head}<div>${parts}</div>`)).split("老邱").length, 3);
+  });
+
   it("keeps the picture that stands beside a single paragraph", async () => {
     const html = await bodyOf(`${head}<div><p><img src="1.jpg"></p><p>${first}</p></div>`);
     assert.match(html, /<img src="\/a\/1\.jpg">/);
