@@ -54,12 +54,18 @@ export function findBody(outline: PageOutline, prose: PageProse, region: Region)
   const [start, stop] = limits(outline, region);
   const whole = (prose.before[region.to] ?? 0) - (prose.before[region.from] ?? 0);
   const block = whole > 0 ? densest(outline, within, whole) : aroundPicture(outline, prose, start, stop);
+  if (whole === 0 && block < 0) return undefined;
   const element = outline.elements[block];
-  if (!element) return undefined;
-  const from = Math.max(element.innerFrom, start);
-  const to = Math.min(element.innerTo, stop);
+  // A page without any element around its paragraphs is a block itself.
+  const { innerFrom, innerTo, end } = element ?? {
+    innerFrom: 0,
+    innerTo: stop,
+    end: outline.elements.length,
+  };
+  const from = Math.max(innerFrom, start);
+  const to = Math.min(innerTo, stop);
   if (from >= to) return undefined;
-  const inside = outline.elements.slice(block + 1, element.end);
+  const inside = outline.elements.slice(block + 1, end);
   const holes = inside.flatMap((each, at) => {
     const isCut = prose.isFrame[block + 1 + at] && !prose.isFrame[each.parent];
     return isCut || /^(?:script|style|noscript)$/.test(each.tag) ? [{ from: each.from, to: each.to }] : [];
@@ -67,7 +73,7 @@ export function findBody(outline: PageOutline, prose: PageProse, region: Region)
   const hasPictures = inside.some(
     (each, at) => each.tag === "img" && !prose.isFrame[block + 1 + at] && each.from >= from && each.to <= to,
   );
-  return { from, to, holes, prose: within(element), hasPictures };
+  return { from, to, holes, prose: element ? within(element) : whole, hasPictures };
 }
 
 /** Where the region begins and ends in the text, at the borders of the largest elements that lie outside of it. */

@@ -4,7 +4,7 @@
  */
 import { isTool } from "./end-marks.ts";
 import { type Field, type FoundLabel, labelsIn } from "./labels.ts";
-import { type Line, trimmed } from "./page-outline.ts";
+import { border, joined, type Line, trimmed } from "./page-outline.ts";
 import { datesIn, type WrittenDate } from "./read-date.ts";
 
 export interface Facts {
@@ -77,9 +77,16 @@ function isMeeting({ text }: Line, next: Line | undefined): boolean {
 }
 
 function isBareDate(line: Line): boolean {
-  const [first] = datesIn(line.text);
+  const [first] = bareDatesIn(line.text);
   return (
     first !== undefined && line.text.length - (first.to - first.from) <= 60 && !/[。；！？]/u.test(line.text)
+  );
+}
+
+/** Those without any label, known or not. */
+function bareDatesIn(text: string): WrittenDate[] {
+  return datesIn(text).filter(
+    ({ from }) => !/[\p{L}）)][\s\u200b]*[:：][\s\u200b]*$/u.test(text.slice(Math.max(0, from - 8), from)),
   );
 }
 
@@ -98,11 +105,6 @@ function isValueOf(line: Line, labels: readonly FoundLabel[], next: Line | undef
   );
 }
 
-/** The text in which labels stand; its offsets are those of the pieces laid end to end. */
-function joined({ pieces }: Line): string {
-  return pieces.map(({ text }) => text).join("");
-}
-
 function readLine(line: Line, facts: Facts, next: Line | undefined): void {
   const text = joined(line);
   const labels = labelsIn(text);
@@ -118,7 +120,7 @@ function readLine(line: Line, facts: Facts, next: Line | undefined): void {
     if (field === "date" || field === "updated") taken.push({ from: to, to: until });
   }
   const isTaken = ({ from }: WrittenDate) => taken.some((part) => from >= part.from && from < part.to);
-  for (const date of datesIn(text)) if (!isTaken(date)) facts.bareDates.push(date.iso);
+  for (const date of bareDatesIn(text)) if (!isTaken(date)) facts.bareDates.push(date.iso);
 }
 
 /** Two spaces of any width, one as wide as a character, or a bar. */
@@ -130,7 +132,7 @@ function valueIn({ pieces }: Line, from: number, to: number, field: Field): stri
   let value = "";
   for (const { text } of pieces) {
     const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    start += text.length;
+    start += text.length + border.length;
     // Tags are several links.
     if (trimmed(part) !== "") value += (value === "" ? "" : ",") + trimmed(part);
     if (value !== "" && field !== "tags") break;
@@ -146,7 +148,8 @@ const pairs: Record<string, string> = { "]": "[", "】": "【", ")": "(", "）":
 
 /** `（责任编辑：李岚）`: the label stood within brackets, and the value does not. */
 function withoutBrackets(value: string): string {
-  const plain = trimmed(value);
+  // The next label may stand in brackets too.
+  const plain = trimmed(value.replace(/[\s\u200b[【(（〔]+$/u, ""));
   const opening = pairs[plain.at(-1) ?? ""];
   return opening !== undefined && !plain.includes(opening) ? trimmed(plain.slice(0, -1)) : plain;
 }

@@ -95,7 +95,7 @@ function longest(texts: readonly string[]): string | undefined {
 }
 
 /** `标题_栏目_站名` without what is no title. Nothing is cut that may be part of it. */
-export function withoutEndings(title: string, endings: readonly string[]): string {
+function withoutEndings(title: string, endings: readonly string[]): string {
   const known = new Set(endings.map(squeezed));
   const parts = title.split(separator).filter((part) => part !== "");
   while (parts.length > 1 && known.has(squeezed(parts.at(-1) ?? ""))) parts.pop();

@@ -50,8 +50,8 @@ const words: Record<Field, string[]> = {
   subtitle: ["副标题", "副標題"],
 };
 
-/** Some space, then glosses. Ranges instead of names of scripts: they stand in hundreds of places, and each is compiled. */
-const between = String.raw`[ \u00a0\u3000]{0,4}(?:\([a-z\u00e0-\u01dc\u0300-\u036f]{1,8}\))*`;
+/** Some space or the border of a tag, then glosses. Ranges instead of names of scripts: they stand in hundreds of places, and each is compiled. */
+const between = String.raw`[ \u00a0\u3000\u200b]{0,4}(?:\([a-z\u00e0-\u01dc\u0300-\u036f]{1,8}\))*`;
 
 /** The source of a pattern that finds the word, glossed or spread. */
 export function loose(word: string): string {

@@ -63,7 +63,7 @@ export function plainHost(host: string): string {
   return host.toLowerCase().replace(/^www\./, "");
 }
 
-export function plainPath(path: string): string {
+function plainPath(path: string): string {
   return path.replace(/\/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$/i, "/");
 }
 

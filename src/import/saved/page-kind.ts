@@ -4,7 +4,7 @@
  */
 import { isEnd } from "./end-marks.ts";
 import { labelsIn } from "./labels.ts";
-import type { PageOutline } from "./page-outline.ts";
+import { joined, type PageOutline } from "./page-outline.ts";
 import type { PageProse } from "./page-prose.ts";
 import { datesIn } from "./read-date.ts";
 
@@ -76,7 +76,7 @@ function countSigns({ outline, prose }: KindSigns) {
     const isLink = line.pieces.some(({ link }) => link >= 0);
     const isBelowLink = outline.lines[at - 1]?.pieces.some(({ link }) => link >= 0) === true;
     if (hasDate && (isLink || (isBelowLink && line.text.length < 30))) signs.dated++;
-    if (labelsIn(line.text).some(({ field }) => field === "date")) signs.labelled++;
+    if (labelsIn(joined(line)).some(({ field }) => field === "date")) signs.labelled++;
   }
   return signs;
 }

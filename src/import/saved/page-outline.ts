@@ -25,7 +25,7 @@ export interface PageElement {
 }
 
 /** Text between two tags. */
-export interface Piece {
+interface Piece {
   text: string;
   /** Index of the element it stands in. */
   element: number;
@@ -177,6 +177,14 @@ function oneSpace(text: string): string {
 /** Without spaces of any width at either end. */
 export function trimmed(text: string): string {
   return text.replace(/^[\s\u200b\ufeff]+/, "").trimEnd();
+}
+
+/** Of no width; between two pieces, so that a label does not look like a part of the word in the tag before. */
+export const border = "\u200b";
+
+/** The text in which labels stand. */
+export function joined({ pieces }: Line): string {
+  return pieces.map(({ text }) => text).join(border);
 }
 
 function namesOf(attributes: Readonly<Record<string, string>>): readonly string[] {

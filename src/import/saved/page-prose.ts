@@ -65,7 +65,7 @@ function namedAsFrame({ tag, names }: PageElement): boolean {
 }
 
 /** Characters. */
-export function proseIn({ pieces, text }: Line): number {
+function proseIn({ pieces, text }: Line): number {
   const own = pieces.reduce((sum, piece) => sum + (piece.link < 0 ? piece.text.trim().length : 0), 0);
   if (own * 2 < text.length || notice.test(text)) return 0;
   return sentenceMark.test(text) || own >= longLine ? own : 0;
