@@ -139,11 +139,11 @@ function leftOut(row: PortalRow, id: number, reason: LeftOut["reason"], table = 
 function* rowsWithoutArticle(tables: PortalTables, models: Models): Generator<Found> {
   const alone = new Set([...models.values()].filter(({ isAlone }) => isAlone).map(({ table }) => table));
   const names = new Set([...models.values()].map(({ table }) => table).concat(tables.names()));
-  for (const table of [...names].filter((name) => name.startsWith("addon")).sort())
+  for (const table of [...names].filter((name) => name.startsWith("addon")).sort()) {
+    const reason = alone.has(table) ? "other-model" : "no-article";
     for (const id of tables.ids(table)) {
-      const rows = tables.rows(table, id);
-      if (alone.has(table)) for (const row of rows) yield leftOut(row, id, "other-model", table);
-      else if (tables.rows("archives", id).length === 0)
-        for (const row of rows) yield leftOut(row, id, "no-article", table);
+      if (reason === "no-article" && tables.has("archives", id)) continue;
+      for (const row of tables.rows(table, id)) yield leftOut(row, id, reason, table);
     }
+  }
 }

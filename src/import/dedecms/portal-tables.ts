@@ -18,6 +18,7 @@ export interface PortalTables {
   prefix: string;
   /** By number; where a table repeats one, all of them in their order. Tables are named without prefix. */
   rows: (table: string, id: number) => PortalRow[];
+  has: (table: string, id: number) => boolean;
   /** Without rows whose columns cannot be known. */
   all: (table: string) => Iterable<PortalRow>;
   ids: (table: string) => Iterable<number>;
@@ -141,6 +142,7 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
       return {
         prefix,
         rows,
+        has: (table, id) => store.has(prefix + table, id),
         ids,
         *all(table) {
           for (const id of ids(table)) yield* rows(table, id).filter(({ columns }) => columns.length > 0);
