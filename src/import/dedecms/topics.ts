@@ -4,7 +4,7 @@ import { type ArticleContext, articleKey } from "./article.ts";
 import { articleAddresses } from "./article-addresses.ts";
 import * as doubtOf from "./doubts.ts";
 import { pictureAddress, plainText, plainTitle } from "./plain-values.ts";
-import type { PortalRow } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
 import { taggedTexts } from "./tagged-text.ts";
 
 export interface TopicFound {
