@@ -14,7 +14,7 @@ export interface TopicFound {
   doubts: Doubt[];
 }
 
-export function topicKey(id: number): string {
+function topicKey(id: number): string {
   return `topic:${id}`;
 }
 
