@@ -151,6 +151,7 @@ const articles = [
   article(122, "园区一日图集", { channel: 2, typeid: 7, litpic: "/uploads/allimg/140601/a_lit.jpg" }),
   article(123, "入园企业登记表", { channel: 3, typeid: 8 }),
   article(124, "产业园重点企业名录", { channel: 17, typeid: 2 }),
+  article(131, "自取表名的模型", { channel: 18, typeid: 2 }),
   article(125, "Chip 产业的重庆经验", { typeid: 11 }),
   article(126, "没有目录的栏目里的文章", { typeid: 12 }),
   article(127, "带秒的时间", {
@@ -240,6 +241,11 @@ export function dedePortal(keep: (name: string) => boolean = () => true): Table[
     table("addon17", "aid typeid body redirecturl templet userip lianxi renshu", "aid typeid renshu", [
       { aid: 124, typeid: 2, body: "<p>共十二家企业。</p>", lianxi: "管委会经发局", renshu: 340 },
     ]),
+    // Named by its owner, so that only the models tell that it holds bodies.
+    table("zhengce", "aid typeid body redirecturl templet userip", "aid typeid", [
+      { aid: 131, typeid: 2, body: "<p>附则另行公布。</p>" },
+      { aid: 998, typeid: 2, body: "<p>没有标题的附则。</p>" },
+    ]),
     table(
       "addoninfos",
       "aid typeid channel arcrank mid click title body",
@@ -298,6 +304,14 @@ export function dedePortal(keep: (name: string) => boolean = () => true): Table[
         typename: "企业名录",
         maintable: "#@__archives",
         addtable: "#@__addon17",
+        issystem: 0,
+      },
+      {
+        id: 18,
+        nid: "zhengce",
+        typename: "政策",
+        maintable: "#@__archives",
+        addtable: "#@__zhengce",
         issystem: 0,
       },
       {

@@ -26,7 +26,7 @@ export interface ArticleAddresses {
   isGuessed: boolean;
 }
 
-/** Further pages of a body have addresses of their own, each of which is given: `12_2.html`, `view-12-2.html`. */
+/** Further pages of a body have addresses of their own, each of which is given: `12_2.html`, `view.php?aid=12&pageno=2`. */
 export function articleAddresses(
   article: Addressed,
   column: ColumnRow | undefined,
@@ -43,12 +43,16 @@ export function articleAddresses(
       : []),
     `${program}.php?aid=${id}`,
     `${program}-${id}-1.html`,
-    ...(article.isDynamic || settings.rewrites ? further.map((page) => `${program}-${id}-${page}.html`) : []),
+    ...(article.isDynamic ? further.map((page) => dynamicPage(program, id, page, settings)) : []),
     `${settings.path}/m/view.php?aid=${id}`,
   ];
   const isGuessed =
     written !== undefined && article.filename === "" && /\{p(?:inyin|y)\}/i.test(column?.rule ?? "");
   return { aliases: [...new Set(aliases)], isGuessed };
+}
+
+function dynamicPage(program: string, id: number, page: number, { rewrites }: Settings): string {
+  return rewrites ? `${program}-${id}-${page}.html` : `${program}.php?aid=${id}&pageno=${page}`;
 }
 
 function withoutIndex(file: string, { dropsIndex }: Settings): string[] {

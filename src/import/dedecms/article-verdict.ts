@@ -1,6 +1,6 @@
 /** Whether a row of DedeCMS's articles is moved, by who might read it on the former portal. */
 import type { ColumnRow } from "./column-rows.ts";
-import type { PortalRow } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
 
 export type Verdict = "public" | "draft" | "recycled" | "members-only" | "unknown-columns" | "no-number";
 

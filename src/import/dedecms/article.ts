@@ -14,7 +14,7 @@ import {
   tagsOfKeywords,
   uniqueWords,
 } from "./plain-values.ts";
-import type { PortalRow } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
 import type { Settings } from "./settings.ts";
 import { taggedTexts } from "./tagged-text.ts";
 

@@ -47,7 +47,7 @@ export function categoriesOf(
 }
 
 function hasText(html: string): boolean {
-  return /<(?:img|embed|video|table)\b/i.test(html) || html.replace(/<[^>]*>|&nbsp;|\s/g, "") !== "";
+  return /<(?:img|embed|video|table)\b/i.test(html) || html.replace(/<[^<>]*>|&nbsp;|\s/g, "") !== "";
 }
 
 /** A column's list holds the articles of the columns below it too. */

@@ -1,7 +1,8 @@
 /** The columns of a DedeCMS portal (`arctype`) in the order of its menus. */
 import type { DumpPlace } from "../dump/dump-item.ts";
 import { plainText } from "./plain-values.ts";
-import type { PortalRow, PortalTables } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
+import type { PortalTables } from "./portal-tables.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ColumnRow {

@@ -12,7 +12,8 @@ import { linksOf, tagsOf } from "./links.ts";
 import { type Models, readModels } from "./models.ts";
 import { NoDedecmsPortal } from "./no-portal.ts";
 import { plainText, plainTitle } from "./plain-values.ts";
-import { type PortalRow, type PortalTables, portalTables } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
+import { type PortalTables, portalTables } from "./portal-tables.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 import { isTopic, type Survey, surveyOf, verdictOf } from "./survey.ts";
 
@@ -46,7 +47,7 @@ export function dedecmsSource(paths: readonly string[], options: DedecmsOptions 
 function* foundIn(tables: PortalTables, zone: string): Generator<Found> {
   const settings = settingsOf(tables);
   const columns = readColumns(tables, settings);
-  const models = readModels(tables);
+  const models = readModels(tables.all("channeltype"), tables.prefix);
   const survey = surveyOf(tables, columns, settings, zone);
   yield { kind: "portal", portal: portalOf(tables, settings, columns, survey) };
   for (const { sentence, reason, at } of tables.damages)
@@ -138,12 +139,12 @@ function leftOut(row: PortalRow, id: number, reason: LeftOut["reason"], table = 
 
 function* rowsWithoutArticle(tables: PortalTables, models: Models): Generator<Found> {
   const alone = new Set([...models.values()].filter(({ isAlone }) => isAlone).map(({ table }) => table));
-  const names = new Set([...models.values()].map(({ table }) => table).concat(tables.names()));
-  for (const table of [...names].filter((name) => name.startsWith("addon")).sort())
+  const others = tables.names().filter((name) => name.startsWith("addon"));
+  for (const table of [...new Set([...[...models.values()].map((model) => model.table), ...others])].sort()) {
+    const reason = alone.has(table) ? "other-model" : "no-article";
     for (const id of tables.ids(table)) {
-      const rows = tables.rows(table, id);
-      if (alone.has(table)) for (const row of rows) yield leftOut(row, id, "other-model", table);
-      else if (tables.rows("archives", id).length === 0)
-        for (const row of rows) yield leftOut(row, id, "no-article", table);
+      if (reason === "no-article" && tables.has("archives", id)) continue;
+      for (const row of tables.rows(table, id)) yield leftOut(row, id, reason, table);
     }
+  }
 }

@@ -12,7 +12,7 @@ export interface DiskRows {
   ids: (table: string) => Iterable<number>;
   /** Rows with a number, in the order in which they were added; none for another table. */
   rows: (table: string, id: number) => unknown[];
-  count: (table: string) => number;
+  has: (table: string, id: number) => boolean;
   close: () => void;
 }
 
@@ -63,7 +63,7 @@ export function diskRows(folder: string): DiskRows {
       if (waitingBytes > 0) flush();
       return (tables.get(table)?.places(id) ?? []).map(({ at, length }) => read(at, length));
     },
-    count: (table) => tables.get(table)?.count() ?? 0,
+    has: (table, id) => (tables.get(table)?.places(id).length ?? 0) > 0,
     close() {
       closeSync(descriptor);
       rmSync(home, { recursive: true, force: true });
@@ -75,7 +75,6 @@ interface RowIndex {
   add: (id: number, at: number, length: number) => void;
   ids: () => Iterable<number>;
   places: (id: number) => { at: number; length: number }[];
-  count: () => number;
 }
 
 function rowIndex(): RowIndex {
@@ -137,6 +136,5 @@ function rowIndex(): RowIndex {
       }
       return found;
     },
-    count: () => count,
   };
 }

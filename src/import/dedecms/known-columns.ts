@@ -80,5 +80,5 @@ export const movedTable =
 
 /** The number by which a row is looked for. */
 export function keyColumn(name: string): "id" | "aid" {
-  return name.startsWith("addon") || name === "taglist" || name === "sysconfig" ? "aid" : "id";
+  return /^(?:archives|arctype|channeltype|admin|flinktype|flink|tagindex)$/i.test(name) ? "id" : "aid";
 }

@@ -1,5 +1,5 @@
 /** Content models of DedeCMS (`channeltype`): the table in which what an article has beyond its title stands. */
-import type { PortalTables } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
 
 export interface Model {
   /** Without prefix; empty for one without a table. */
@@ -19,12 +19,13 @@ const builtIn: [number, string, string][] = [
   [-1, "addonspec", "专题"],
 ];
 
-export function readModels(tables: PortalTables): Models {
+/** @param rows of `channeltype` */
+export function readModels(rows: Iterable<PortalRow>, prefix: string): Models {
   const models: Models = new Map(builtIn.map(([id, table, label]) => [id, { table, label, isAlone: false }]));
-  for (const row of tables.all("channeltype")) {
+  for (const row of rows) {
     const table = row.get("addtable").trim().replace("#@__", "");
     models.set(row.number("id"), {
-      table: table.startsWith(tables.prefix) ? table.slice(tables.prefix.length) : table,
+      table: table.startsWith(prefix) ? table.slice(prefix.length) : table,
       label: row.get("typename"),
       isAlone: row.number("issystem") === -1,
     });

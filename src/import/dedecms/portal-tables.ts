@@ -1,23 +1,17 @@
 /** The tables of a DedeCMS portal out of a dump: rows on disk by their number, and their columns by name. */
-import type { DumpDamage, DumpItem, DumpPlace } from "../dump/dump-item.ts";
+import type { DumpDamage, DumpItem, DumpRow } from "../dump/dump-item.ts";
 import { readDump } from "../dump/read-dump.ts";
 import type { FoundCount } from "../found/found.ts";
 import { diskRows } from "./disk-rows.ts";
 import { isPlausible, keyColumn, knownColumns, movedTable } from "./known-columns.ts";
-
-/** A row by the names of its columns; a column that the table lacks, and NULL, are empty. */
-export interface PortalRow {
-  get: (column: string) => string;
-  number: (column: string) => number;
-  /** Empty where they cannot be known. */
-  columns: readonly string[];
-  at: DumpPlace;
-}
+import { readModels } from "./models.ts";
+import { type PortalRow, portalRow } from "./portal-row.ts";
 
 export interface PortalTables {
   prefix: string;
   /** By number; where a table repeats one, all of them in their order. Tables are named without prefix. */
   rows: (table: string, id: number) => PortalRow[];
+  has: (table: string, id: number) => boolean;
   /** Without rows whose columns cannot be known. */
   all: (table: string) => Iterable<PortalRow>;
   ids: (table: string) => Iterable<number>;
@@ -53,21 +47,39 @@ export async function portalTables(
   try {
     const wanted = (table: string) => movedTable.test(table);
     for await (const items of readDump(paths, { wanted })) for (const item of items) intake.take(item);
+    const [prefix, ...others] = intake.prefixes();
+    if (prefix === undefined) {
+      store.close();
+      return undefined;
+    }
+    const tables = intake.tables(prefix, others);
+    const missed = tablesOfModels(tables);
+    if (missed.size > 0)
+      for await (const items of readDump(paths, { wanted: (table) => missed.has(table) }))
+        for (const item of items) if (item.kind === "row" && missed.has(item.table)) intake.keep(item);
+    return tables;
   } catch (error) {
     store.close();
     throw error;
   }
-  const [prefix, ...others] = intake.prefixes();
-  if (prefix !== undefined) return intake.tables(prefix, others);
-  store.close();
-  return undefined;
+}
+
+/** Tables of models with names of their own, known only once the dump was read. */
+function tablesOfModels(tables: PortalTables): Set<string> {
+  const counted = new Set(tables.counts().map(({ table }) => table));
+  return new Set(
+    [...readModels(tables.all("channeltype"), tables.prefix).values()]
+      .map(({ table }) => tables.prefix + table)
+      .filter((table) => !movedTable.test(table) && counted.has(table)),
+  );
 }
 
 /** A file that is no dump may have one a line. */
 const mostDamages = 500;
 
 function tableIntake(store: ReturnType<typeof diskRows>) {
-  const files = new Map<string, number>();
+  const files: string[] = [];
+  const fileNumbers = new Map<string, number>();
   /** Column lists: those of INSERT by their text, those of CREATE TABLE by table. */
   const shapes: (string[] | undefined)[] = [undefined];
   const shapeNumbers = new Map<string, number>();
@@ -85,12 +97,24 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
   }
 
   const numberOf = (file: string) => {
-    const number = files.get(file) ?? files.size;
-    files.set(file, number);
+    const number = fileNumbers.get(file) ?? files.push(file) - 1;
+    fileNumbers.set(file, number);
     return number;
   };
 
+  function keep({ table, values, columns: own, at }: DumpRow): void {
+    const name = movedTable.exec(table)?.[2] ?? table;
+    const columns = own ?? created.get(table) ?? knownColumns(name, values.length);
+    const id = Number(values[Math.max(0, columns?.indexOf(keyColumn(name)) ?? 0)]);
+    const password = columns?.indexOf("pwd") ?? -1;
+    if (password >= 0) values[password] = null;
+    const stored: StoredRow = [numberOf(at.file), at.line, shapeOf(own), values];
+    store.add(table, Number.isSafeInteger(id) && id >= 0 ? id : -1, stored);
+  }
+
   return {
+    keep,
+
     take(item: DumpItem): void {
       if (item.kind === "damage") {
         if (damages.length < mostDamages) damages.push(item);
@@ -98,16 +122,8 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
       } else if (item.kind === "table") created.set(item.table, item.create.columns);
       else if (item.kind === "passed") counts.set(item.table, (counts.get(item.table) ?? 0) + item.rows);
       else {
-        const { table, values, at } = item;
-        const name = movedTable.exec(table)?.[2] ?? table;
-        const columns = item.columns ?? created.get(table) ?? knownColumns(name, values.length);
-        const key = columns?.indexOf(keyColumn(name)) ?? 0;
-        const id = Number(values[Math.max(0, key)]);
-        const password = columns?.indexOf("pwd") ?? -1;
-        if (password >= 0) values[password] = null;
-        const stored: StoredRow = [numberOf(at.file), at.line, shapeOf(item.columns), values];
-        store.add(table, Number.isSafeInteger(id) && id >= 0 ? id : -1, stored);
-        counts.set(table, (counts.get(table) ?? 0) + 1);
+        keep(item);
+        counts.set(item.table, (counts.get(item.table) ?? 0) + 1);
       }
     },
 
@@ -120,13 +136,12 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
     },
 
     tables(prefix: string, otherPrefixes: string[]): PortalTables {
-      const names = [...files.keys()];
       const guessed = new Set<string>();
       const unknown = new Set<string>();
 
       function rowOf(table: string, stored: StoredRow): PortalRow {
         const [file, line, shape, values] = stored;
-        const at = { file: names[file] ?? "", line };
+        const at = { file: files[file] ?? "", line };
         const given = shapes[shape] ?? created.get(prefix + table);
         if (given?.length === values.length) return portalRow(given, values, at);
         const known = knownColumns(table, values.length);
@@ -141,6 +156,7 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
       return {
         prefix,
         rows,
+        has: (table, id) => store.has(prefix + table, id),
         ids,
         *all(table) {
           for (const id of ids(table)) yield* rows(table, id).filter(({ columns }) => columns.length > 0);
@@ -159,18 +175,5 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
         close: store.close,
       };
     },
-  };
-}
-
-function portalRow(columns: readonly string[], values: readonly (string | null)[], at: DumpPlace): PortalRow {
-  const get = (column: string) => values[columns.indexOf(column)] ?? "";
-  return {
-    get,
-    number(column) {
-      const number = Number.parseInt(get(column), 10);
-      return Number.isFinite(number) ? number : 0;
-    },
-    columns,
-    at,
   };
 }

@@ -4,7 +4,8 @@ import { type Verdict, verdictOn } from "./article-verdict.ts";
 import type { Columns } from "./column-rows.ts";
 import * as doubtOf from "./doubts.ts";
 import { tagsOfKeywords } from "./plain-values.ts";
-import type { PortalRow, PortalTables } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
+import type { PortalTables } from "./portal-tables.ts";
 import type { Settings } from "./settings.ts";
 import { foundTopic, type TopicFound } from "./topics.ts";
 

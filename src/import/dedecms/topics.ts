@@ -4,7 +4,7 @@ import { type ArticleContext, articleKey } from "./article.ts";
 import { articleAddresses } from "./article-addresses.ts";
 import * as doubtOf from "./doubts.ts";
 import { pictureAddress, plainText, plainTitle } from "./plain-values.ts";
-import type { PortalRow } from "./portal-tables.ts";
+import type { PortalRow } from "./portal-row.ts";
 import { taggedTexts } from "./tagged-text.ts";
 
 export interface TopicFound {
@@ -14,7 +14,7 @@ export interface TopicFound {
   doubts: Doubt[];
 }
 
-export function topicKey(id: number): string {
+function topicKey(id: number): string {
   return `topic:${id}`;
 }
 

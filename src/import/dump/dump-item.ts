@@ -22,7 +22,7 @@ export interface DumpRow {
 }
 
 /** CREATE TABLE, which may come after the rows. */
-export interface DumpTable {
+interface DumpTable {
   kind: "table";
   table: string;
   create: { columns: string[] };
@@ -30,7 +30,7 @@ export interface DumpTable {
 }
 
 /** Rows of a table that nobody asked for. */
-export interface DumpPassed {
+interface DumpPassed {
   kind: "passed";
   table: string;
   rows: number;

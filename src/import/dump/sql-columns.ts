@@ -44,7 +44,6 @@ export function skipQuoted(cursor: Cursor, writing: Writing): void {
   const { end } = endOfQuoted(cursor.bytes, cursor.at + 1, quote, writing, cursor.isLast);
   if (end < 0 && !cursor.isLast) throw needsMore;
   if (end < 0) throw nonsense;
-  const inside = nextStatement(cursor.bytes, start, true);
-  if (inside.isFound && inside.at < end) throw nonsense;
+  if (nextStatement(cursor.bytes.subarray(start, end), 0, true).isFound) throw nonsense;
   cursor.at = end;
 }

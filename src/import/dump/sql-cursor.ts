@@ -21,7 +21,7 @@ export function peek(cursor: Cursor, ahead = 0): number {
   throw needsMore;
 }
 
-export const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
+const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
 
 /** Passes white space and comments. The text of `/*!40101 … *\/` is SQL, so only its marks are passed. */
 export function skipBlank(cursor: Cursor): void {

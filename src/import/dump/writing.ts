@@ -10,7 +10,8 @@ export interface Writing {
   encoding: Encoding;
   /**
    * Whether escapes were put before bytes or before whole characters. The second byte of many characters of GBK is `\`; MySQL's
-   * own tools leave it alone, while PHP's `addslashes`, which DedeCMS and EmpireBak use, doubles it.
+   * own tools leave it alone, while PHP's `addslashes`, which DedeCMS and EmpireBak use, doubles it, and so do they for GBK that
+   * a database keeps as latin1.
    */
   escapes: "bytes" | "characters";
   /** Statements stand in calls of PHP, as EmpireBak writes them. */
@@ -97,6 +98,9 @@ function lookAtStart(bytes: Buffer, look: Look): void {
   look.isPhp = /^\s*<\?(?:php|\s)/i.test(bytes.toString("latin1", look.mark, 200));
 }
 
+/** DedeCMS's own way to write a row, and a connection that knows nothing of characters. */
+const bytewise = /\bINSERT INTO `\w+` VALUES\('|\bSET\s+NAMES\s+'?(?:latin1|binary)\b/i;
+
 /** @returns the bytes of a character that goes on in the next chunk */
 function lookAtText(bytes: Buffer, look: Look): Buffer {
   const text = bytes.toString("latin1", 0, 1024 * 1024);
@@ -104,7 +108,7 @@ function lookAtText(bytes: Buffer, look: Look): Buffer {
     /\b(?:SET\s+NAMES|CHARSET\s*=|DoSetDbChar\()\s*['"]?(gbk|gb2312|gb18030|utf8|utf8mb4)\b/i.exec(text) ??
     [];
   if (set) look.declared ??= set.toLowerCase().startsWith("gb") ? "gb18030" : "utf-8";
-  if (look.isPhp || /\bINSERT INTO `\w+` VALUES\('/.test(text)) look.escapes = "bytes";
+  if (look.isPhp || bytewise.test(text)) look.escapes = "bytes";
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] as number;

@@ -88,8 +88,8 @@ describe("the file of an article of DedeCMS", () => {
     assert.deepEqual(aliases, [
       "/plus/view.php?aid=72",
       "/plus/view-72-1.html",
-      "/plus/view-72-2.html",
-      "/plus/view-72-3.html",
+      "/plus/view.php?aid=72&pageno=2",
+      "/plus/view.php?aid=72&pageno=3",
       "/m/view.php?aid=72",
     ]);
   });

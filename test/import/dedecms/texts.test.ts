@@ -40,6 +40,12 @@ describe("a tag of DedeCMS in a text", () => {
     );
   });
 
+  it("may have braces in its words", () => {
+    assert.deepEqual(taggedTexts("{dede:img text='图{一'} /a.jpg {/dede:img}", "img"), [
+      { attributes: { text: "图{一" }, text: "/a.jpg" },
+    ]);
+  });
+
   it("is no other tag, and none that is not closed", () => {
     assert.deepEqual(taggedTexts("{dede:imgs text='x'}a{/dede:imgs}{dede:img text='x'}b", "img"), []);
   });

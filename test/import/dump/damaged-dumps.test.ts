@@ -102,6 +102,14 @@ describe("a damaged dump", () => {
     assert.deepEqual((await whatIsRead(t, dump)).rows, ["1", "2"]);
   });
 
+  it("knows how GBK is escaped in a database that takes it for latin1", async (t) => {
+    const dump = Buffer.from(
+      "/*!40101 SET NAMES latin1 */;\nINSERT INTO t VALUES ('\xd5\\\\\\'\xd5\\\\n',1),('\xd4\xb0\xc7\xf8',2);",
+      "latin1",
+    );
+    assert.deepEqual(await whatIsRead(t, dump), { rows: ["誠'誠n", "园区"], damages: [] });
+  });
+
   it("loses one call of EmpireBak where one was cut off", async (t) => {
     const read = await whatIsRead(
       t,
