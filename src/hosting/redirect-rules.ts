@@ -66,7 +66,7 @@ function ruleOf(
 }
 
 /** @returns path and query; undefined where there is no `?` */
-export function splitQuery(address: string): [path: string, query: string | undefined] {
+function splitQuery(address: string): [path: string, query: string | undefined] {
   const mark = address.indexOf("?");
   return mark < 0 ? [address, undefined] : [address.slice(0, mark), address.slice(mark + 1)];
 }
