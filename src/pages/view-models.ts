@@ -5,6 +5,7 @@
 import type { Attachment } from "../content/article.ts";
 import type { Picture } from "../images/picture.ts";
 import type { Heading } from "../markdown/body.ts";
+import type { VersionLink } from "./version-links.ts";
 
 export interface Link {
   label: string;
@@ -57,19 +58,6 @@ export interface Chrome {
   search: { index: string; characters: string };
   /** The nearest feed in every format, then the site's. */
   feeds: { type: string; title: string; url: string }[];
-}
-
-/** The page in one version of the portal. */
-export interface VersionLink {
-  /** BCP 47. */
-  lang: string;
-  label: string;
-  /** `繁（台）` */
-  shortLabel: string;
-  url: string;
-  absolute: string;
-  /** `true` in that version and `false` in the others: a choice, see `shared/marks.ts`. */
-  current: string;
 }
 
 /** `canonical`, `lang` and `locale` differ from version to version; see `shared/marks.ts`. */
