@@ -9,7 +9,7 @@ import type { FrontMatterValues } from "./front-matter-text.ts";
 import { plainField } from "./plain-field.ts";
 
 /** Something of the source that the portal has no place for. */
-export interface LostValue {
+interface LostValue {
   kind: string;
   text: string;
 }

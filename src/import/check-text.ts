@@ -18,7 +18,7 @@ export interface TextChecker {
   errorsIn(kind: TextKind, file: string, text: string): Promise<TextError[]>;
 }
 
-export interface TextError {
+interface TextError {
   problem: Problem;
   /** Undefined for the body, and for the file as a whole. */
   key?: string;

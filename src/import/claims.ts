@@ -4,7 +4,7 @@ import { isAlias } from "../content/alias.ts";
 import type { AddressOwner } from "../content/reserved-addresses.ts";
 
 /** Why a former address cannot be kept: no file can stand for it, another page has it, or it would be file and folder at once. */
-export type AliasFault = "alias-form" | "alias-taken" | "alias-folder";
+type AliasFault = "alias-form" | "alias-taken" | "alias-folder";
 
 export interface Claims {
   isFree(url: string): boolean;

@@ -2,7 +2,7 @@
 import { addressKey } from "../content/address.ts";
 
 /** Where an address led: to a path of the former portal, possibly with a query, or out of it. */
-export type FormerAddress = { path: string } | { external: string };
+type FormerAddress = { path: string } | { external: string };
 
 export type ReadFormerAddress = (address: string, base?: string) => FormerAddress | undefined;
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 
-export interface GivenFile {
+interface GivenFile {
   /** Under its folder, with forward slashes; of a file that was named itself, its name. */
   path: string;
   readonly bytes: Uint8Array;

@@ -11,7 +11,7 @@ export interface ImportTools {
   toMarkdown: ToMarkdown;
 }
 
-export interface HealingScripts {
+interface HealingScripts {
   /** From Traditional to the portal's script. */
   toSource: (text: string) => string;
   toSimplified: (text: string) => string;

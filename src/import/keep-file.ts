@@ -7,7 +7,7 @@ import { digest } from "../shared/digest.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 
 /** `edited` and `deleted`: an editor did so since, and it stays like that. `foreign`: another's file stands there. */
-export type FileFate = "written" | "unchanged" | "edited" | "deleted" | "foreign";
+type FileFate = "written" | "unchanged" | "edited" | "deleted" | "foreign";
 
 export interface FileKeeper {
   /** @param path under the root */

@@ -4,19 +4,19 @@ import type { Script } from "../conversion/version.ts";
 import { changeText, type FoundText } from "./found-text.ts";
 import { isInOtherScript, type ScriptEvidence, type ScriptReader } from "./script-of-text.ts";
 
-export interface Repair {
+interface Repair {
   kind: string;
   before: string;
   after: string;
 }
 
-export interface TextDoubt {
+interface TextDoubt {
   kind: string;
   /** The words that are doubtful. */
   text: string;
 }
 
-export interface Spam {
+interface Spam {
   kind: string;
   text: string;
   address?: string;
@@ -29,7 +29,7 @@ interface Healed {
 }
 
 /** What heals one document, see the room `healing`. */
-export interface DocumentHealing {
+interface DocumentHealing {
   heal(text: string): Healed;
   healHtml(html: string): Healed;
   findSpam(html: string): { html: string; removed: Spam[] };

@@ -13,13 +13,13 @@ import { savedPagesSource } from "./saved/saved-pages-source.ts";
 
 export type ImportKind = "dedecms" | "html" | "docx";
 
-export interface OpenedSource {
+interface OpenedSource {
   source: Source;
   accounting: Accounting;
   findBeside: FindBeside;
 }
 
-export interface SourceOptions {
+interface SourceOptions {
   timeZone: string;
   healing: Healing;
 }

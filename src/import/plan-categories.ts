@@ -13,7 +13,7 @@ export interface Addition {
 }
 
 /** What became of a column. */
-export type CategoryFate = "added" | "matched" | "link" | "left-out";
+type CategoryFate = "added" | "matched" | "link" | "left-out";
 
 export interface CategoryPlan {
   /** Paths of categories by the keys of their columns. */

@@ -7,7 +7,7 @@ import { plainField } from "./plain-field.ts";
 import { type PortalSoFar, siteFile } from "./portal-so-far.ts";
 
 /** What stands in for what the source does not say; the report asks for it. */
-export const standIn = { name: "未命名门户", url: "https://site.example" };
+const standIn = { name: "未命名门户", url: "https://site.example" };
 
 export interface SiteText {
   text: string;

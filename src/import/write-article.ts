@@ -20,7 +20,7 @@ import { plainMarkdown } from "./plain-markdown.ts";
 import { type ArticlePlan, asideFolder } from "./plan-import.ts";
 
 /** What became of a record, for the count of the report. */
-export type ArticleFate = "published" | "draft" | "undated" | "refused" | "kept" | "deleted";
+type ArticleFate = "published" | "draft" | "undated" | "refused" | "kept" | "deleted";
 
 export interface ArticleWriting {
   plans: ReadonlyMap<string, ArticlePlan>;

@@ -428,12 +428,14 @@ describe("importing again", () => {
   it("puts pictures beside articles that came without them at first", async (t) => {
     const [root, old] = [scratchFolder(t), scratchFolder(t)];
     writeFiles(old, { "uploads/a.jpg": await picture("#c00") });
-    const source = aSource([aFoundArticle(1, { body: [{ html: '<p>文</p><img src="/uploads/a.jpg">' }] })]);
+    const source = aSource([
+      aFoundArticle(1042, { body: [{ html: '<p>文</p><img src="/uploads/a.jpg">' }] }),
+    ]);
     await imported(root, source);
-    assert.ok(existsSync(join(root, "content/xinwen/guihua/2014/1.md")));
+    assert.ok(existsSync(join(root, "content/xinwen/guihua/2014/1042.md")));
     await imported(root, source, { uploads: [old] });
-    assert.equal(existsSync(join(root, "content/xinwen/guihua/2014/1.md")), false);
-    assert.ok(existsSync(join(root, "content/xinwen/guihua/2014/1/a.jpg")));
+    assert.equal(existsSync(join(root, "content/xinwen/guihua/2014/1042.md")), false);
+    assert.ok(existsSync(join(root, "content/xinwen/guihua/2014/1042/a.jpg")));
     assert.deepEqual(await errorsOf(root), []);
   });
 
