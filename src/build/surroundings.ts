@@ -39,8 +39,12 @@ export function readingSurroundings(
   return digest(tool(), settings(site, glossary), JSON.stringify([navigation, topics]));
 }
 
+/** What is for hosts reaches no article and no page, but for what stands in the chrome. */
 function settings(site: Site | undefined, glossary: readonly WordRule[]): string {
-  return digest(JSON.stringify(site), JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])));
+  return digest(
+    JSON.stringify({ ...site, hosting: undefined }),
+    JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])),
+  );
 }
 
 let known: string | undefined;

@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { devCommand } from "./dev-command.ts";
 import { hostingCommand } from "./hosting-command.ts";
+import { importCommand } from "./import-command.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { viewsCommand } from "./views-command.ts";
@@ -16,8 +17,9 @@ export const commands: Command[] = [
   devCommand,
   checkCommand,
   convertCommand,
-  viewsCommand,
+  importCommand,
+  publishCommand,
   announceCommand,
   hostingCommand,
-  publishCommand,
+  viewsCommand,
 ];

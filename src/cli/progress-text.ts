@@ -2,18 +2,24 @@
 import type { WatchedStage } from "../build/write-site.ts";
 import type { Language } from "../shared/problem.ts";
 
+/** Of a build, and of an import: the first and the second time that a source is gone through. */
+type Stage = WatchedStage | "look" | "write";
+
 export interface Progress {
-  stage: WatchedStage;
+  stage: Stage;
   done: number;
+  /** 0 where it is not known yet. */
   total: number;
   /** Milliseconds since the stage began. */
   elapsed: number;
 }
 
-const stageNames: Record<WatchedStage, Record<Language, string>> = {
+const stageNames: Record<Stage, Record<Language, string>> = {
   read: { zh: "读取文章", en: "reading" },
   render: { zh: "生成页面", en: "rendering" },
   assets: { zh: "制作图片", en: "making pictures" },
+  look: { zh: "先看一遍", en: "looking through" },
+  write: { zh: "写成文章", en: "writing" },
 };
 
 const barWidth = 20;
@@ -22,6 +28,7 @@ const barWidth = 20;
 const worthGuessing = 1000;
 
 export function progressText({ stage, done, total, elapsed }: Progress, language: Language): string {
+  if (stage === "look") return `${stageNames[stage][language]} ${done}`;
   const filled = Math.round((barWidth * done) / Math.max(total, 1));
   const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
   const line = `${stageNames[stage][language]} ${bar} ${done}/${total}`;
@@ -47,17 +54,17 @@ export function progressWatcher(
   show: (line: string) => void,
   clock = performance.now.bind(performance),
 ) {
-  let current: WatchedStage | undefined;
+  let current: Stage | undefined;
   let began = 0;
   let shown = Number.NEGATIVE_INFINITY;
-  return (stage: WatchedStage, done: number, total: number) => {
+  return (stage: Stage, done: number, total: number) => {
     const now = clock();
     if (stage !== current) {
       current = stage;
       began = now;
       shown = Number.NEGATIVE_INFINITY;
     }
-    if (now - shown < pause && done < total) return;
+    if (now - shown < pause && (done < total || stage === "look")) return;
     shown = now;
     show(progressText({ stage, done, total, elapsed: now - began }, language));
   };

@@ -31,10 +31,22 @@ export interface Config {
   problems: Problem[];
 }
 
+/** Texts for files that are not there yet. */
+export interface ConfigStandIns {
+  site: string;
+  navigation: string;
+}
+
 /** @param options.url replaces the url of `site.yaml` */
-export function readConfig(root: string, options: { url?: string } = {}): Config {
-  const siteSource = readYaml(root, "content/site.yaml", "name: 澜川高新区");
-  const navigationSource = readYaml(root, "content/navigation.yaml", "- { label: 新闻中心, slug: news }");
+export function readConfig(root: string, options: { url?: string; standIns?: ConfigStandIns } = {}): Config {
+  const { standIns } = options;
+  const siteSource = readYaml(root, "content/site.yaml", "name: 澜川高新区", standIns?.site);
+  const navigationSource = readYaml(
+    root,
+    "content/navigation.yaml",
+    "- { label: 新闻中心, slug: news }",
+    standIns?.navigation,
+  );
   const site = siteFrom(siteSource, options.url);
   const navigation = navigationFrom(navigationSource);
   const glossary = readGlossary(root);
@@ -123,18 +135,21 @@ const missingFile = defineRule<{ file: string; example: string; reason: string }
   }),
 });
 
-function readYaml(root: string, file: string, example: string): YamlSource {
+function readYaml(root: string, file: string, example: string, standIn?: string): YamlSource {
   const start: Place = { file, line: 1, column: 1 };
   let text: string;
   try {
     text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
-    return {
-      data: undefined,
-      problems: [missingFile(start, { file, example, reason })],
-      placeOf: () => start,
-    };
+    if (standIn === undefined || reason !== "ENOENT") {
+      return {
+        data: undefined,
+        problems: [missingFile(start, { file, example, reason })],
+        placeOf: () => start,
+      };
+    }
+    text = standIn;
   }
   const source = parseYaml(text, start);
   const wanted = example.startsWith("-") ? Array.isArray(source.data) : isMap(source.data);

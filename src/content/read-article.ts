@@ -29,7 +29,7 @@ export function readArticle(
   const { keys, problems, placeOf } = read;
   const { id, slug, folder, year } = locationOf(source.file);
   const top = topOf(source);
-  const wrongName = nameProblem(source.file, slug, context, top);
+  const wrongName = nameProblem(source.file, { slug, year }, context, top);
   if (wrongName) problems.push(wrongName);
 
   const categories = categoriesOf(read, folder, context, top);
@@ -122,10 +122,17 @@ function standIns(
   return { title: slug, date: reading.date, source: "", weight: 0, draft: false, toc: false, ...lists };
 }
 
-function nameProblem(file: string, slug: string, context: ReadContext, top: Place): Problem | undefined {
+function nameProblem(
+  file: string,
+  { slug, year }: { slug: string; year: string | undefined },
+  context: ReadContext,
+  top: Place,
+): Problem | undefined {
   const folder = file.replace(/^content\//, "").replace(/\/[^/]*$/, "");
   const isIndex = file.endsWith("/index.md");
-  if (isIndex && (context.categories.byPath.has(folder) || /^\d{4}$/.test(slug))) {
+  // Within the folder of a year, four digits are a name like any other.
+  const isYear = year === undefined && /^\d{4}$/.test(slug);
+  if (isIndex && (context.categories.byPath.has(folder) || isYear)) {
     return categoryText(top, { folder: `content/${folder}` });
   }
   return isSlug(slug) ? undefined : wrongSlug(top, { value: slug });

@@ -12,8 +12,11 @@ export type AddressOwner = (url: string) => { zh: string; en: string } | undefin
 /** Folders in which the portal makes pages under any name. */
 const whole = new Set(["assets", "search", "sitemaps", "tags", "views", "zh-cn", "zh-hk", "zh-tw"]);
 
-/** By search engines. */
-const soughtAtTheTop = ["/robots.txt", "/sitemap.xml", "/news-sitemap.xml"];
+/** By search engines, and by hosts. */
+const soughtAtTheTop = [
+  ...["/robots.txt", "/sitemap.xml", "/news-sitemap.xml"],
+  ...["/_headers", "/_redirects", "/.htaccess", "/.nojekyll", "/.well-known/security.txt"],
+];
 
 /** @param publicFiles paths under `public/` with forward slashes */
 export function addressOwner(categories: Iterable<Category>, publicFiles: Iterable<string>): AddressOwner {

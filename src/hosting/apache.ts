@@ -11,7 +11,11 @@ import { encoded, type RedirectRule } from "./redirect-rules.ts";
 
 export function htaccess(site: HostedSite, rules: readonly RedirectRule[]): string {
   const blocks = [
-    notFound(site),
+    [
+      "# 由 newspark 生成，改了会被覆盖；设置在 content/site.yaml 的 hosting 里",
+      "# Made by newspark, edits are lost; settings stand under hosting in content/site.yaml",
+      ...notFound(site),
+    ],
     [...types(), ...compressedTypes()],
     ["<IfModule mod_headers.c>", ...headerRules(site).flatMap(headerLines), "</IfModule>"],
     [

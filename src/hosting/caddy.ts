@@ -126,29 +126,36 @@ interface RedirectParts {
 
 function redirectParts(rules: readonly RedirectRule[]): RedirectParts {
   const parts: RedirectParts = { lines: [], files: [] };
-  if (rules.length > 0)
-    parts.lines.push("", 'map {query} {newspark_args} {\n\t"" ""\n\tdefault "?{query}"\n}');
+  if (rules.length > 0) parts.lines.push("", mapOf("{query}", "newspark_args", ['"" ""'], "?{query}"));
   for (const [status, ofStatus] of groupBy(rules, (rule) => [rule.status])) {
-    const name = `newspark_${status}`;
-    const whole = ofStatus.filter(({ splat }) => !splat);
-    const splats = ofStatus.filter(({ splat }) => splat);
-    const table = (kind: string, ofKind: readonly RedirectRule[]): string[] => {
-      // Caddy imports no file in which nothing stands.
-      if (ofKind.length === 0) return [];
-      parts.files.push([`${kind}-${status}.caddy`, linesOf(ofKind)]);
-      return [`import ${kind}-${status}.caddy`];
-    };
-    const paths = whole.filter(({ query }) => query === undefined);
-    const queries = whole.filter(({ query }) => query !== undefined);
+    let name = "";
+    for (const { kind, source, found } of stagesOf(ofStatus)) {
+      if (found.length === 0) continue;
+      const file = `${kind}-${status}.caddy`;
+      // What the first of the maps does not know is left to those before it.
+      const fallback = name === "" ? "" : `{${name}}`;
+      name = `newspark_${status}_${kind}`;
+      parts.lines.push(
+        mapOf(source, name, kind === "stars" ? found.map(splatLine) : [`import ${file}`], fallback),
+      );
+      if (kind !== "stars") parts.files.push([file, linesOf(found)]);
+    }
     parts.lines.push(
-      mapOf("{uri}", `${name}_splat`, splats.map(splatLine), ""),
-      mapOf("{path}", `${name}_path`, table("paths", paths), `{${name}_splat}`),
-      mapOf("{uri}", name, table("queries", queries), `{${name}_path}`),
-      `@${name} expression \`{${name}} != ""\``,
-      `redir @${name} {${name}} ${status}`,
+      `@newspark_${status} expression \`{${name}} != ""\``,
+      `redir @newspark_${status} {${name}} ${status}`,
     );
   }
   return parts;
+}
+
+/** What has the word comes last. */
+function stagesOf(rules: readonly RedirectRule[]) {
+  const whole = rules.filter(({ splat }) => !splat);
+  return [
+    { kind: "stars", source: "{uri}", found: rules.filter(({ splat }) => splat) },
+    { kind: "paths", source: "{path}", found: whole.filter(({ query }) => query === undefined) },
+    { kind: "queries", source: "{uri}", found: whole.filter(({ query }) => query !== undefined) },
+  ];
 }
 
 function mapOf(source: string, name: string, lines: readonly string[], fallback: string): string {

@@ -70,7 +70,7 @@ export const tooManyRedirects = defineRule<TooManyRedirects>({
     what: `有 ${redirects} 条跳转，而 ${name} 最多用 ${most} 条，后面的没有写进去。`,
     why:
       lost === 0
-        ? "没有写进去的旧网址仍然有网页把读者带到新地址，只是多等一下，搜索引擎也慢一些知道。"
+        ? "没有写进去的旧网址，在主版本里仍然有网页把读者带到新地址，只是多等一下，搜索引擎也慢一些知道。"
         : `其中 ${lost} 条没有网页代替，读者会看到“页面找不到了”；别的旧网址仍然有网页带到新地址。`,
     fix: "规律相同的旧网址合成一条 /old/*；真有这么多，放到 nginx 上（newspark hosting nginx），多少条都一样快。",
   }),
@@ -78,7 +78,7 @@ export const tooManyRedirects = defineRule<TooManyRedirects>({
     what: `There are ${redirects} redirects, but ${name} follows ${most} at most, so the rest were left out.`,
     why:
       lost === 0
-        ? "Each of those has a page still that leads readers on, only with a moment's wait, and search engines learn of it later."
+        ? "Each of those has a page still that leads readers on, in the version at the root, only with a moment's wait, and search engines learn of it later."
         : `For ${lost} of them no page stands, so readers would meet "not found"; the others have a page still that leads on.`,
     fix: "Write addresses of one pattern as one, /old/*; if there really are so many, use nginx (newspark hosting nginx), to which the number does not matter.",
   }),

@@ -14,24 +14,33 @@ interface RedirectMaps {
 export function redirectMaps(rules: readonly RedirectRule[]): RedirectMaps {
   const maps: RedirectMaps = { http: hashSizes(rules), server: [], files: [] };
   for (const [status, ofStatus] of groupBy(rules, (rule) => [rule.status])) {
-    const name = `$newspark_${status}`;
-    const file = (kind: string) => `${kind}-${status}.map`;
-    maps.http.push(
-      // What the reader sent stays percent-encoded as it came: decoded it could break out of the header.
-      `\nmap $request_uri ${name}_splat {`,
-      ...ofStatus.filter(({ splat }) => splat).map(splatLine),
-      "}",
-      `map $uri ${name}_path {\n  default ${name}_splat;\n  include newspark/${file("paths")};\n}`,
-      `map $request_uri ${name} {\n  default ${name}_path;\n  include newspark/${file("queries")};\n}`,
-    );
+    let name = "";
+    for (const { kind, source, found } of stagesOf(ofStatus)) {
+      if (found.length === 0) continue;
+      const file = `${kind}-${status}.map`;
+      // What the first of the maps does not know is left to those before it.
+      const fallback = name === "" ? [] : [`  default ${name};`];
+      name = `$newspark_${status}_${kind}`;
+      const lines = kind === "stars" ? found.map(splatLine) : [`  include newspark/${file};`];
+      maps.http.push("", `map ${source} ${name} {`, ...fallback, ...lines, "}");
+      if (kind !== "stars") maps.files.push([file, linesOf(found)]);
+    }
     maps.server.push("", `if (${name}) {`, `  return ${status} ${name};`, "}");
-    const whole = ofStatus.filter(({ splat }) => !splat);
-    maps.files.push(
-      [file("paths"), linesOf(whole.filter(({ query }) => query === undefined))],
-      [file("queries"), linesOf(whole.filter(({ query }) => query !== undefined))],
-    );
   }
   return maps;
+}
+
+/**
+ * What has the word comes last. What the reader sent stays percent-encoded as it came where it is given back: decoded it could
+ * break out of the header.
+ */
+function stagesOf(rules: readonly RedirectRule[]) {
+  const whole = rules.filter(({ splat }) => !splat);
+  return [
+    { kind: "stars", source: "$request_uri", found: rules.filter(({ splat }) => splat) },
+    { kind: "paths", source: "$uri", found: whole.filter(({ query }) => query === undefined) },
+    { kind: "queries", source: "$request_uri", found: whole.filter(({ query }) => query !== undefined) },
+  ];
 }
 
 /** Of keys that differ in case alone, which are one for a map, the first. */

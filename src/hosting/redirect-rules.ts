@@ -12,7 +12,7 @@ export interface RedirectRule {
   /** Percent-encoded; a path of the host or an address of another. */
   to: string;
   status: RedirectStatus;
-  /** A page that leads on stands there too, for hosts that know no redirects. */
+  /** A former address for which a page that leads on stands in the root's version, whatever the host can do. */
   moved: boolean;
 }
 
@@ -58,7 +58,7 @@ function ruleOf(
   const target = leadsToPage(to) ? version + to : to;
   return [
     {
-      ...{ path, splat, status, moved: moved && version === "" },
+      ...{ path, splat, status, moved },
       to: encoded(withBase(basePath, target)),
       ...(query !== undefined && { query: encoded(query) }),
     },
@@ -66,7 +66,7 @@ function ruleOf(
 }
 
 /** @returns path and query; undefined where there is no `?` */
-export function splitQuery(address: string): [path: string, query: string | undefined] {
+function splitQuery(address: string): [path: string, query: string | undefined] {
   const mark = address.indexOf("?");
   return mark < 0 ? [address, undefined] : [address.slice(0, mark), address.slice(mark + 1)];
 }

@@ -6,21 +6,9 @@ import type { Attachment } from "../content/article.ts";
 import type { Picture } from "../images/picture.ts";
 import type { Heading } from "../markdown/body.ts";
 import type { Chrome, Link } from "./chrome-model.ts";
+import type { VersionLink } from "./version-links.ts";
 
 export type { Chrome, Link, MenuItem } from "./chrome-model.ts";
-
-/** The page in one version of the portal. */
-export interface VersionLink {
-  /** BCP 47. */
-  lang: string;
-  label: string;
-  /** `繁（台）` */
-  shortLabel: string;
-  url: string;
-  absolute: string;
-  /** `true` in that version and `false` in the others: a choice, see `shared/marks.ts`. */
-  current: string;
-}
 
 /** `canonical`, `lang` and `locale` differ from version to version; see `shared/marks.ts`. */
 export interface Head {

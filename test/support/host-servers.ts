@@ -9,7 +9,7 @@ import { type Afterwards, scratchFolder, writeFiles } from "./scratch.ts";
 
 export interface Answer {
   status: number;
-  /** Names in small letters; values of one that comes twice are joined, and addresses of the server itself begin with `/`. */
+  /** Names in small letters; values of one that comes twice are joined, and of what Apache says of itself the path alone. */
   headers: Record<string, string>;
   body: Buffer;
 }
@@ -61,7 +61,8 @@ export async function startServer(
   const stop = () => void child.kill();
   const errors = join(folder, "errors");
   const said = wordsOf(child, () => (existsSync(errors) ? readFileSync(errors, "utf8") : ""));
-  const ask = askAt(port);
+  // Apache names itself in every redirect; behind nginx or a CDN the others' have to stay without a host.
+  const ask = askAt(port, name === "apache" ? `http://127.0.0.1:${port}` : "");
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${said()}`);
     const answer = await ask("/").catch(() => undefined);
@@ -88,7 +89,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function askAt(port: number): Ask {
+function askAt(port: number, origin: string): Ask {
   return (path, headers = {}) =>
     new Promise((resolve, reject) => {
       const asked = request({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
@@ -100,7 +101,7 @@ function askAt(port: number): Ask {
             headers: Object.fromEntries(
               Object.entries(response.headers).map(([name, value]) => [
                 name,
-                String(value).replace(`http://127.0.0.1:${port}/`, "/"),
+                String(value).replace(`${origin}/`, "/"),
               ]),
             ),
             body: Buffer.concat(chunks),

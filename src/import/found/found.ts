@@ -81,6 +81,8 @@ export interface FoundArticle {
   draft: boolean;
   /** Clicks so far. */
   views?: number;
+  /** Bytes that the source carries within itself, by the address by which the body speaks of them: `docx:0a1b….png`. */
+  files?: ReadonlyMap<string, Uint8Array>;
   /** What the source says of itself that makes no sense, for the report. */
   doubts: Doubt[];
   at: FoundAt;
@@ -120,7 +122,15 @@ export interface LeftOut {
   title: string;
   /** In kebab-case, by which the report counts: `recycled`, `members-only`, `empty`. */
   reason: string;
+  /** What can be done about it, where a word does not say it all. */
+  doubt?: Doubt;
   at: FoundAt;
+}
+
+/** A tag with the former addresses of its page. */
+export interface FoundTag {
+  label: string;
+  aliases: string[];
 }
 
 /** Everything of the portal but its articles, which may be too many to be held at once. */
@@ -131,6 +141,7 @@ export interface FoundPortal {
   categories: FoundCategory[];
   topics: FoundTopic[];
   links: FoundLink[];
+  tags?: FoundTag[];
 }
 
 /** How many records a table of the source has, so that the report can add up to the row. */
@@ -142,6 +153,8 @@ export interface FoundCount {
 /** What is found, one after the other; the portal comes first, the counts come last. */
 export type Found =
   | { kind: "portal"; portal: FoundPortal }
+  /** Of the source as a whole, such as a part of it that cannot be read. */
+  | { kind: "doubt"; doubt: Doubt; at?: FoundAt }
   | { kind: "article"; article: FoundArticle }
   | { kind: "left-out"; leftOut: LeftOut }
   | { kind: "counts"; counts: FoundCount[] };

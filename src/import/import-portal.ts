@@ -1,0 +1,103 @@
+/** `newspark import`: from a source of another system to a portal's files; wiring, in the order of the data. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hasErrors, type Problem } from "../shared/problem.ts";
+import { finderInArticle } from "./find-in-article.ts";
+import { firstLook } from "./first-look.ts";
+import { formerAddressReader } from "./former-addresses.ts";
+import type { FoundPortal } from "./found/found.ts";
+import { fileFinderIn } from "./found-files.ts";
+import { tagRedirects, withRedirects } from "./host-redirects.ts";
+import { openImportLedger } from "./import-ledger.ts";
+import { lockImport } from "./import-lock.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { ImportReport } from "./import-report.ts";
+import { disk, fileKeeper } from "./keep-file.ts";
+import { loadMending } from "./load-mending.ts";
+import { mendPortal } from "./mend-portal.ts";
+import { noteMending } from "./note-mending.ts";
+import { createNotes } from "./notes.ts";
+import { navigationFile, portalSoFar, siteFile } from "./portal-so-far.ts";
+import { prepareImport } from "./prepare-import.ts";
+import { missingLinks, siteText, siteTodo } from "./site-text.ts";
+import { writeImport } from "./write-import.ts";
+
+/**
+ * Nothing is held but what `ArticleRecord` and `ArticlePlan` say of each article; the source is gone through twice.
+ * @returns the report, undefined where the portal's own configuration is wrong; nothing was written then
+ * @throws ImportRefused
+ */
+export async function importPortal(
+  options: ImportOptions,
+): Promise<{ problems: Problem[]; report?: ImportReport }> {
+  const { root, dryRun, now, tools, onProgress = () => {} } = options;
+  const newSite = siteText({ categories: [], topics: [], links: [] });
+  const before = portalSoFar(root, newSite.text);
+  if (!("found" in before)) return { problems: before.problems };
+  if (hasErrors(before.config.problems)) return { problems: before.config.problems };
+
+  const { script, timeZone } = before.config.site;
+  const mending = await loadMending(tools, script);
+  const { source, accounting, findBeside } = options.open({ timeZone, healing: mending.healing });
+  const uploads = fileFinderIn(options.uploads);
+  const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, before.config.site.url]);
+  const findIn = (portal: FoundPortal) => finderInArticle(readerOf(portal), uploads, findBeside);
+  const look = await firstLook(source, findIn, (count) => onProgress("look", count, 0));
+
+  const { portal, mended } = mendPortal(look.portal, mending);
+  const site = siteText(portal);
+  const soFar = portalSoFar(root, site.text);
+  if (!("found" in soFar)) return { problems: soFar.problems };
+
+  if (!dryRun) mkdirSync(root, { recursive: true });
+  const unlock = dryRun ? () => {} : lockImport(root);
+  const host = portal.url !== undefined && URL.canParse(portal.url) ? new URL(portal.url).host : "";
+  const ledger = openImportLedger(root, `${options.kind} ${host}`.trim(), !dryRun);
+  try {
+    const notes = createNotes();
+    const writer = dryRun ? undefined : (options.disk ?? disk);
+    const keeper = fileKeeper(root, ledger, writer);
+    const plan = await prepareImport(
+      { ...look, portal },
+      {
+        ...options,
+        soFar,
+        ledger,
+        keeper,
+        notes,
+        read: readerOf(portal),
+        find: findIn(portal),
+        mending,
+        now,
+      },
+    );
+    const write = (file: string, text: string) => {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writer?.write(join(root, file), text);
+    };
+    const siteNow = soFar.hasSite ? readFileSync(join(root, siteFile), "utf8") : undefined;
+    const siteThen = withRedirects(siteNow ?? site.text, plan.redirects);
+    if (!dryRun && siteThen !== siteNow) write(siteFile, siteThen);
+    if (!dryRun && plan.tree.text !== soFar.navigationText) write(navigationFile, plan.tree.text);
+    noteMending(mended, navigationFile, plan.tree.text, notes);
+    const lostLinks = soFar.hasSite ? missingLinks(portal.links, soFar.config.site) : site.lostLinks;
+    for (const { label, address } of lostLinks) {
+      notes.add({ section: "lost", kind: "friend-link", text: `${label} ${address}`, place: siteFile });
+    }
+    const { report, tags } = await writeImport({ ...look, portal }, plan, {
+      ...{ ...options, source, accounting, soFar, ledger, keeper, notes, writer },
+      friends: portal.links.length - lostLinks.length,
+    });
+    const ofTags = tagRedirects(portal.tags ?? [], tags, plan.claims, notes);
+    const siteAtLast = withRedirects(siteThen, ofTags);
+    if (!dryRun && siteAtLast !== siteThen) write(siteFile, siteAtLast);
+    report.todo.push(...siteTodo(site.missing, plan.redirects.length + ofTags.length, soFar));
+    report.counts = notes.counts();
+    report.notes = notes.all();
+    ledger.settle();
+    return { problems: [], report };
+  } finally {
+    ledger.close();
+    unlock();
+  }
+}

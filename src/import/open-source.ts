@@ -1,0 +1,93 @@
+/** The source behind the words of the command line, with what an import has to know of it. */
+import { readFile } from "node:fs/promises";
+import type { Accounting } from "./accounting.ts";
+import { dedecmsSource } from "./dedecms/dedecms-source.ts";
+import { docxSource } from "./docx/docx-source.ts";
+import type { FindBeside } from "./find-in-article.ts";
+import type { Source } from "./found/found.ts";
+import { filesGiven } from "./given-files.ts";
+import { ImportRefused } from "./import-refused.ts";
+import type { Healing } from "./mend-text.ts";
+import { savedFilesOf } from "./saved/local-addresses.ts";
+import { savedPagesSource } from "./saved/saved-pages-source.ts";
+
+export type ImportKind = "dedecms" | "html" | "docx";
+
+interface OpenedSource {
+  source: Source;
+  accounting: Accounting;
+  findBeside: FindBeside;
+}
+
+interface SourceOptions {
+  timeZone: string;
+  healing: Healing;
+}
+
+/** @param paths absolute, of files or folders that are there */
+export type OpenSource = (options: SourceOptions) => OpenedSource;
+
+export function openSource(kind: ImportKind, paths: readonly string[]): OpenSource {
+  return (options) => {
+    const opened = openers[kind](paths, options);
+    return { ...opened, source: refusing(opened.source) };
+  };
+}
+
+const openers: Record<ImportKind, (paths: readonly string[], options: SourceOptions) => OpenedSource> = {
+  dedecms: openDump,
+  html: openPages,
+  docx: openDocuments,
+};
+
+function openDump(paths: readonly string[], { timeZone }: SourceOptions): OpenedSource {
+  return {
+    source: dedecmsSource(paths, { timeZone }),
+    // Topics stand among the articles.
+    accounting: { records: { archives: ["archives", "topic"], arctype: ["arctype"] }, parts: {} },
+    findBeside: () => undefined,
+  };
+}
+
+function openDocuments(paths: readonly string[]): OpenedSource {
+  const files = filesGiven(paths);
+  const documents = files.names.map((name) => ({
+    name,
+    bytes: () => readFile(files.pathOf(name) ?? name),
+  }));
+  return {
+    source: docxSource(documents),
+    accounting: { records: { docx: ["docx"] }, parts: {} },
+    findBeside: () => undefined,
+  };
+}
+
+function openPages(paths: readonly string[], { timeZone, healing }: SourceOptions): OpenedSource {
+  const files = filesGiven(paths);
+  const heal = (text: string) => healing([text]).heal(text).text;
+  return {
+    source: savedPagesSource(files.all, { heal, timeZone }),
+    accounting: {
+      records: { pages: ["pages"] },
+      parts: { "further-pages": { of: "pages", fate: "further-page" } },
+    },
+    findBeside: (address, page) =>
+      savedFilesOf(address, page)
+        .map(files.pathOf)
+        .find((path) => path !== undefined),
+  };
+}
+
+/** What a source says of itself when nothing can be read of it is for whoever named it. */
+function refusing(source: Source): Source {
+  return async function* () {
+    try {
+      yield* source();
+    } catch (error) {
+      const { sentence } = error as { sentence?: ImportRefused["sentence"] };
+      throw sentence === undefined || error instanceof ImportRefused
+        ? error
+        : new ImportRefused(sentence, true);
+    }
+  };
+}

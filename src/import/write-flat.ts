@@ -1,0 +1,79 @@
+/** A topic, or a column that was a page of its own, as a file below `content/topics/` or `content/pages/`. */
+import { bodyText } from "./body-text.ts";
+import type { TextKind } from "./check-text.ts";
+import type { FoundAt, FoundPage, FoundPicture } from "./found/found.ts";
+import { frontMatterText } from "./front-matter-text.ts";
+import { mendText } from "./mend-text.ts";
+import { noteMending } from "./note-mending.ts";
+import { filePlacer } from "./place-files.ts";
+import { plainField } from "./plain-field.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+import { type ArticleWriting, noteFiles } from "./write-article.ts";
+
+export interface FlatText {
+  kind: Exclude<TextKind, "article">;
+  file: string;
+  title: string;
+  summary?: string;
+  banner?: FoundPicture;
+  body: readonly FoundPage[];
+  aliases: string[];
+  at: FoundAt;
+  /** Ids of articles that stand first. */
+  articles: readonly string[];
+}
+
+/** @returns whether the file stands in the portal */
+export async function writeFlat(found: FlatText, writing: ArticleWriting): Promise<boolean> {
+  const { keeper, notes, checker, ledger } = writing;
+  const { kind, file, banner, summary } = found;
+  const mended = mendText(
+    {
+      ...{ title: found.title, tags: [], body: [...found.body], gallery: [], attachments: [] },
+      ...(banner && { cover: banner }),
+      ...(summary !== undefined && { summary }),
+    },
+    writing.mending,
+  );
+  const placer = filePlacer({
+    article: file,
+    find: (address) => writing.find(address, found),
+    isShared: (path) => writing.shared.has(path),
+  });
+  const [base] = found.aliases;
+  const body = await bodyText(mended.text.body, banner ? [banner.address] : [], {
+    ...{ toMarkdown: writing.toMarkdown, placer, videoHosts: writing.videoHosts },
+    link: (address) => writing.links.inText(address, { file, base }),
+    isKnown: ({ to, hash }) => ledger.wrote(to, hash),
+  });
+  const picture = banner && placer.nameOf(banner.address);
+  const values = {
+    title: plainField(mended.text.title) ?? found.title,
+    summary: plainField(mended.text.summary),
+    banner: picture,
+    articles: found.articles,
+  };
+  for (const { to, from, hash } of placer.files()) {
+    if (typeof from === "string") keeper.copy(to, from, hash);
+    else keeper.bytes(to, from);
+  }
+  const written = (markdown: string) => frontMatterText(values) + (markdown === "" ? "" : `\n${markdown}`);
+  let text = written(body.markdown);
+  if ((await checker.errorsIn(kind, file, text)).length > 0) {
+    notes.add({ section: "lost", kind: "layout", text: found.title, place: file });
+    const html = mended.text.body.map((page) => page.html).join("\n\n");
+    text = written(`${plainMarkdown(html, plainField)}\n`);
+  }
+  if ((await checker.errorsIn(kind, file, text)).length > 0) {
+    notes.add({ section: "lost", kind: "refused-text", text: found.title, place: file });
+    return false;
+  }
+  noteMending(mended, file, text, notes);
+  noteFiles(placer, file, notes);
+  for (const loss of body.losses) notes.add({ section: "lost", ...loss, place: file });
+  const fate = keeper.text(file, text);
+  if (fate === "edited" || fate === "deleted" || fate === "foreign") {
+    notes.add({ section: "kept", kind: fate, text: found.title, place: file });
+  }
+  return true;
+}
