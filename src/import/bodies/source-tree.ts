@@ -44,7 +44,12 @@ export function sourceTree(html: string): { root: SourceElement; tooDeep: boolea
         }
       },
       ontext(text) {
-        above.children.push(text.replace(unusable, ""));
+        const { children } = above;
+        const before = children.at(-1);
+        const own = text.replace(unusable, "");
+        // The parser parts text at every entity.
+        if (typeof before === "string") children[children.length - 1] = before + own;
+        else children.push(own);
       },
       onclosetag(name) {
         if (depth <= deepest || holdsNoText.test(name)) above = above.parent ?? root;
