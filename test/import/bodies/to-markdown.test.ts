@@ -96,6 +96,15 @@ describe("the body of an article", () => {
     }
   });
 
+  it("joins links to the same place unless one shows its own address", () => {
+    const link = (words: string) => `<a href="http://a.example/b">${words}</a>`;
+    assert.equal(markdownOf(link("详") + link("情")), "[详情](http://a.example/b)\n");
+    const own = link("http://a.example/b");
+    assert.equal(markdownOf(`${link("详情")}${own}`), "[详情](http://a.example/b)http://a.example/b\n");
+    assert.equal(markdownOf(`${own} ${own}`), "http://a.example/b http://a.example/b\n");
+    assert.equal(markdownOf(own + own), "<http://a.example/b><http://a.example/b>\n");
+  });
+
   it("sets the headings of a table at the left where its source does", () => {
     const table = (rows: readonly string[][]) =>
       `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
