@@ -141,9 +141,9 @@ async function shown(markdown: string): Promise<string> {
   return body.pages.map(({ html }) => html).join("\n");
 }
 
-/** The page has none beside a picture within a table in HTML. */
+/** The page has none, narrow or full-width, beside a picture within a table in HTML. */
 function withoutSpacesBetweenTags(markdown: string): string {
-  return markdown.replace(/> </g, "><");
+  return markdown.replace(/>[ \u3000]+</g, "><");
 }
 
 describe("the conversion of a body", () => {
