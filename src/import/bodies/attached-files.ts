@@ -12,7 +12,7 @@ export function withAttachments(blocks: readonly Block[]): Block[] {
     const files = filesOf(block);
     const above = result.at(-1);
     if (files.length === 0) result.push(block);
-    else if (above?.kind === "attachments") above.files.push(...files);
+    else if (above?.kind === "attachments") for (const file of files) above.files.push(file);
     else result.push({ kind: "attachments", files });
   }
   return result;

@@ -1,6 +1,14 @@
 /** Blocks as plain HTML, for the writer of Markdown and for tables that Markdown cannot hold. */
 import { escapeHtml } from "../../shared/html.ts";
-import { type Block, type Mark, marks, type PicturePiece, type Piece, type Table } from "./body-model.ts";
+import {
+  type Block,
+  isOwnAddress,
+  type Mark,
+  marks,
+  type PicturePiece,
+  type Piece,
+  type Table,
+} from "./body-model.ts";
 
 /** On every second of lists in succession, which would become one if all had the same sign. */
 export const otherSign = "data-other";
@@ -77,20 +85,25 @@ interface Part {
 
 /** The pieces of a line, marks that belong together in one element. */
 export function lineHtml(pieces: readonly Piece[], special: Special): string {
-  const parts = runs(pieces, addressOf).flatMap(({ key, run }): Part[] => {
+  const parts = runs(pieces, linkOf).flatMap(({ key, run }): Part[] => {
     if (key === "") return run.map((piece) => ({ marks: marksOf(piece), html: pieceHtml(piece, special) }));
     const common = new Set(emphases.filter((mark) => run.every((piece) => marksOf(piece).has(mark))));
     const rest = run.map((piece) => ({
       marks: without(marksOf(piece), common),
       html: pieceHtml(piece, special),
     }));
-    return [{ marks: common, html: anchor(key, marked(rest, marks)) }];
+    return [{ marks: common, html: anchor(addressOf(run[0]), marked(rest, marks)) }];
   });
   return marked(parts, marks);
 }
 
-function addressOf(piece: Piece): string {
-  return piece.kind === "text" || piece.kind === "picture" ? (piece.link?.address ?? "") : "";
+/** Equal for what is one link; empty for what is none. */
+function linkOf(piece: Piece, index: number): string {
+  return isOwnAddress(piece) ? `${index} ${addressOf(piece)}` : addressOf(piece);
+}
+
+function addressOf(piece: Piece | undefined): string {
+  return piece?.kind === "text" || piece?.kind === "picture" ? (piece.link?.address ?? "") : "";
 }
 
 function marksOf(piece: Piece): ReadonlySet<Mark> {
@@ -111,10 +124,13 @@ function marked(parts: readonly Part[], [mark, ...others]: readonly Mark[]): str
     .join("");
 }
 
-function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): { key: string; run: Item[] }[] {
+function runs<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item, index: number) => string,
+): { key: string; run: Item[] }[] {
   const result: { key: string; run: Item[] }[] = [];
-  for (const item of items) {
-    const key = keyOf(item);
+  for (const [index, item] of items.entries()) {
+    const key = keyOf(item, index);
     const last = result.at(-1);
     if (last?.key === key) last.run.push(item);
     else result.push({ key, run: [item] });

@@ -1,4 +1,5 @@
 /** A body as blocks of marked text: what is left of HTML once all that means nothing is gone. */
+import { isPlainAddress } from "./plain-address.ts";
 
 export const marks = ["strong", "em", "del", "u", "sup", "sub", "code"] as const;
 export type Mark = (typeof marks)[number];
@@ -74,6 +75,11 @@ export type Block =
 
 export function isTextPiece(piece: Piece): piece is TextPiece {
   return piece.kind === "text";
+}
+
+/** A link that shows its own address, as one pasted does; it is whole, so that none beside it goes on with it. */
+export function isOwnAddress(piece: Piece | undefined): boolean {
+  return piece?.kind === "text" && piece.text === piece.link?.address && isPlainAddress(piece.text);
 }
 
 /** Without marks, in one line. */

@@ -110,6 +110,8 @@ function isWithinWord(plain: string, at: number): boolean {
 
 /** The length of an address that may stand as it is; 0 where it must not become a link. */
 function plainAddressAt({ plain, isText }: Scene, at: number): number {
+  // Glued to a letter it becomes none, and a backslash is read together with the letter after it.
+  if (/[a-z0-9.+\\-]https?$/i.test(plain.slice(Math.max(0, at - 6), at))) return 0;
   const [whole = ""] = address.exec(plain.slice(at, at + longestAddress)) ?? [];
   if (whole.length === longestAddress) return 0;
   for (let i = 0; i < whole.length; i++) {

@@ -1,5 +1,6 @@
 /** Tables that only lay out a page are told from those that hold data, and are taken apart. */
 import { type Block, type Cell, lonePictures, textOf } from "./body-model.ts";
+import { withKeys } from "./key-columns.ts";
 
 /** Characters in a cell above which it is read as running text. */
 const longText = 120;
@@ -14,7 +15,7 @@ export function arrangedTable(rows: Cell[][]): Block[] {
   const own = rows.map((row) =>
     row.map((cell) => ({ ...cell, blocks: cell.blocks.filter(({ kind }) => kind !== "note") })),
   );
-  return [{ kind: "table", rows: own }, ...notes];
+  return [{ kind: "table", rows: withKeys(own) }, ...notes];
 }
 
 function isLayout(rows: readonly Cell[][]): boolean {

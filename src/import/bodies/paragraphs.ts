@@ -54,10 +54,11 @@ function withPicturesApart(lines: readonly Piece[][]): Piece[][] {
   for (const line of lines) {
     const { before, middle, after } = picturesAround(line);
     if (before.length > 0) endText();
-    paragraphs.push(...before.map((picture) => [picture]));
-    if (middle.length > 0) text.push(...(text.length > 0 ? [{ kind: "break" } as const] : []), ...middle);
+    for (const picture of before) paragraphs.push([picture]);
+    if (middle.length > 0 && text.length > 0) text.push({ kind: "break" });
+    for (const piece of middle) text.push(piece);
     if (after.length > 0) endText();
-    paragraphs.push(...after.map((picture) => [picture]));
+    for (const picture of after) paragraphs.push([picture]);
   }
   endText();
   return paragraphs;

@@ -27,12 +27,12 @@ export function readBlocks(nodes: readonly SourceNode[], reading: Reading, look:
   const blocks: Block[] = [];
   let line: Piece[] = [];
   const endLine = (centred: boolean) => {
-    blocks.push(...paragraphsOf(line, centred));
+    for (const paragraph of paragraphsOf(line, centred)) blocks.push(paragraph);
     line = [];
   };
 
   const visit = (node: SourceNode, around: Look): void => {
-    if (typeof node === "string") line.push(...textPieces(node, around));
+    if (typeof node === "string") for (const piece of textPieces(node, around)) line.push(piece);
     else if (!silent.has(node.name)) visitElement(node, around);
   };
 
@@ -71,7 +71,7 @@ export function readBlocks(nodes: readonly SourceNode[], reading: Reading, look:
   const visitBlock = (element: SourceElement, around: Look, within: Look): void => {
     endLine(around.centred);
     const block = ownBlock(element, reading, within);
-    if (block) blocks.push(...block);
+    if (block) for (const each of block) blocks.push(each);
     else for (const child of element.children) visit(child, within);
     endLine(within.centred);
   };
@@ -86,7 +86,7 @@ export function readBlocks(nodes: readonly SourceNode[], reading: Reading, look:
 
   const visitPlayer = (element: SourceElement, around: Look): void => {
     endLine(around.centred);
-    blocks.push(...playerBlocks(element, reading));
+    for (const each of playerBlocks(element, reading)) blocks.push(each);
     // What is written for those who cannot play it is text of the body; an inner player plays the same.
     const inner = new Set([...elementsIn(element)].filter(({ name }) => playerElements.has(name)));
     const rest = (nodes: readonly SourceNode[]): SourceNode[] =>
@@ -155,7 +155,7 @@ function listBlocks({ name, children, attributes }: SourceElement, reading: Read
       : readBlocks([child], reading, look);
     // What stands between two items, such as a list within, belongs to the one before; notes stand at the end.
     if (isItem || items.length === 0) items.push(blocks);
-    else items.at(-1)?.push(...blocks);
+    else for (const block of blocks) items.at(-1)?.push(block);
   }
   const notes = items.flatMap((blocks) => blocks.filter(({ kind }) => kind === "note"));
   const filled = items

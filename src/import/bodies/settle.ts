@@ -30,7 +30,7 @@ function withAddresses(marked: string): string {
   return marked.replace(ownLink, (whole, address: string, at: number) => {
     const before = marked[at - 1] ?? " ";
     const after = marked.slice(at + whole.length, at + whole.length + 20).replaceAll(textMark, "");
-    const isApart = !/[a-z0-9.+-]/i.test(before) && /^[.,;:!?)]*([^!-~\ufdd3-\ufdd9]|$)/.test(after);
+    const isApart = !/[a-z0-9.+\ufdda-]/i.test(before) && /^[.,;:!?)]*([^!-~\ufdd3-\ufdda]|$)/.test(after);
     return isApart ? address : `<${address}>`;
   });
 }

@@ -1,8 +1,8 @@
 /** Spaces within a line belong to no emphasis of their own: a mark or a link holds them where it goes on behind them. */
-import { isTextPiece, type Mark, type Piece, type TextPiece } from "./body-model.ts";
+import { isOwnAddress, isTextPiece, type Mark, type Piece, type TextPiece } from "./body-model.ts";
 
 export function withSpacesApart(line: readonly Piece[]): Piece[] {
-  const parts = line.flatMap(partsOf).filter((part, at, all) => !(isSpace(part) && isSpace(all[at - 1])));
+  const parts = withSingleSpaces(line.flatMap(partsOf));
   const words = parts.map((part) => (isTextPiece(part) && part.text.trim() === "" ? undefined : part));
   let before: Piece | undefined;
   const afters: (Piece | undefined)[] = [];
@@ -27,8 +27,19 @@ function partsOf(piece: Piece): Piece[] {
   return [before, words, after].filter((text) => text !== "").map((text) => ({ ...piece, text }));
 }
 
-function isSpace(piece: Piece | undefined): boolean {
-  return piece?.kind === "text" && piece.text === " ";
+/** A space that follows another shows nothing. */
+function withSingleSpaces(parts: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const part of parts) {
+    const before = result.at(-1);
+    if (!isTextPiece(part) || !before || !isTextPiece(before) || !before.text.endsWith(" ")) {
+      result.push(part);
+      continue;
+    }
+    const text = part.text.replace(/^ /, "");
+    if (text !== "") result.push({ ...part, text });
+  }
+  return result;
 }
 
 function between(
@@ -38,6 +49,7 @@ function between(
 ): TextPiece {
   if (before?.kind !== "text" || after?.kind !== "text") return { kind, text, small, marks: new Set<Mark>() };
   const marks = new Set([...before.marks].filter((mark) => after.marks.has(mark)));
-  const isOneLink = before.link && before.link.address === after.link?.address;
+  const isOneLink =
+    before.link?.address === after.link?.address && !isOwnAddress(before) && !isOwnAddress(after);
   return { kind, text, small, marks, ...(isOneLink && before.link && { link: before.link }) };
 }

@@ -2,6 +2,7 @@
 import { escapeHtml } from "../../shared/html.ts";
 import { bodyHtml, lineHtml, otherSign, type Special } from "./body-html.ts";
 import type { Block, Cell, Table } from "./body-model.ts";
+import { withoutBold } from "./key-columns.ts";
 
 /** Whether Markdown can hold it: as many cells in each row, nothing merged, a line or a few in each cell. */
 export function isPlainTable({ rows }: Table): boolean {
@@ -30,20 +31,6 @@ export function plainTableHtml({ rows }: Table, special: Special): string {
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<table><tbody>${html.join("")}</tbody></table>`;
-}
-
-/** The cells of a table's head are bold by themselves. */
-function withoutBold(cell: Cell): Cell {
-  const blocks = cell.blocks.map((block): Block => {
-    if (block.kind !== "paragraph") return block;
-    const pieces = block.pieces.map((piece) =>
-      piece.kind === "text"
-        ? { ...piece, marks: new Set([...piece.marks].filter((mark) => mark !== "strong")) }
-        : piece,
-    );
-    return { ...block, pieces };
-  });
-  return { ...cell, blocks };
 }
 
 function paragraphHtml(block: Block, special: Special): string {

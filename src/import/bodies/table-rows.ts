@@ -16,7 +16,7 @@ export function tableRows(
   let row: Cell[] | undefined;
   const visit = (node: SourceNode, around: Look): void => {
     if (typeof node === "string") {
-      if (node.trim() !== "") outside.push(...read([node], around));
+      if (node.trim() !== "") for (const each of read([node], around)) outside.push(each);
       return;
     }
     const within = lookWithin(node, around);
@@ -34,7 +34,7 @@ export function tableRows(
       }
       row.push(cellOf(node, read(node.children, { ...within, centred: false })));
     } else {
-      outside.push(...read([node], around));
+      for (const each of read([node], around)) outside.push(each);
     }
   };
   for (const child of table.children) visit(child, look);

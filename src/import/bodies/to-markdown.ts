@@ -22,8 +22,10 @@ export function toMarkdown(
   pages: readonly { title?: string; html: string }[],
   options: BodyOptions,
 ): MarkdownBody {
-  const roots = pages.map(({ html }) => sourceTree(html));
-  const reading: Reading = { ...options, losses: [], files: [], notes: noteLinksIn(roots) };
+  const trees = pages.map(({ html }) => sourceTree(html));
+  const roots = trees.map(({ root }) => root);
+  const losses = trees.filter(({ tooDeep }) => tooDeep).map((): Loss => ({ kind: "nesting", text: "" }));
+  const reading: Reading = { ...options, losses, files: [], notes: noteLinksIn(roots) };
   const blocks = roots.flatMap((root, index) =>
     pageBlocks(pages[index]?.title, index, readBlocks(root.children, reading)),
   );

@@ -89,6 +89,63 @@ describe("the body of an article", () => {
     );
   });
 
+  it("makes no link of an address that is glued to a letter, and keeps all of it", async () => {
+    for (const words of ["见xhttp://a.example/b。", "C:\\xhttps://a.example/b", "\\http://a.example/b"]) {
+      const { body } = await renderBody(markdownOf(`<p>${words}</p>`), bodyContext());
+      assert.equal(body.pages[0]?.html.trim(), `<p>${words}</p>`);
+    }
+  });
+
+  it("joins links to the same place unless one shows its own address", () => {
+    const link = (words: string) => `<a href="http://a.example/b">${words}</a>`;
+    assert.equal(markdownOf(link("详") + link("情")), "[详情](http://a.example/b)\n");
+    const own = link("http://a.example/b");
+    assert.equal(markdownOf(`${link("详情")}${own}`), "[详情](http://a.example/b)http://a.example/b\n");
+    assert.equal(markdownOf(`${own} ${own}`), "http://a.example/b http://a.example/b\n");
+    assert.equal(markdownOf(own + own), "<http://a.example/b><http://a.example/b>\n");
+  });
+
+  it("sets the headings of a table at the left where its source does", () => {
+    const table = (rows: readonly string[][]) =>
+      `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+    const keys = "<table>\n<tr><th>面积</th><td>三</td></tr>\n<tr><th>人口</th><td>五</td></tr>\n</table>\n";
+    const bold = [
+      ["<b>面积</b>", "三"],
+      ["<b>人口</b>", "五"],
+    ];
+    const colons = [
+      ["面积：", "三"],
+      ["人口：", "五"],
+    ];
+    assert.equal(markdownOf(table(bold)), keys);
+    assert.equal(markdownOf(table(colons)), keys.replace("面积", "面积：").replace("人口", "人口："));
+    assert.equal(
+      markdownOf(table([["<b>年份</b>", "<b>产值</b>"], ...bold])),
+      "| 年份 | 产值 |\n| --- | --- |\n| **面积** | 三 |\n| **人口** | 五 |\n",
+    );
+    assert.equal(
+      markdownOf(
+        table([
+          ["年份", "产值"],
+          ["2015年", "三"],
+        ]),
+      ),
+      "| 年份 | 产值 |\n| --- | --- |\n| 2015年 | 三 |\n",
+    );
+  });
+
+  it("tells of tags that are piled up beyond any measure, and keeps their text", () => {
+    const { markdown, losses } = toMarkdown(
+      [{ html: `${"<div>甲".repeat(2500)}<script>x()</script>乙` }],
+      asItIs,
+    );
+    assert.equal(markdown.replaceAll("\n", ""), `${"甲".repeat(2500)}乙`);
+    assert.deepEqual(
+      losses.map(({ kind }) => kind),
+      ["nesting"],
+    );
+  });
+
   it("refers to a note from wherever it is referred to, on any page", () => {
     const pages = [
       { html: '<p>甲<a href="#n1" id="r1">[1]</a></p>' },
