@@ -31,6 +31,6 @@ export async function announceSite(
 }
 
 /** @returns absolute path of the ledger of what was announced */
-export function announcedFile(root: string): string {
+function announcedFile(root: string): string {
   return join(root, ".newspark/announced.json");
 }

@@ -41,7 +41,7 @@ export interface Paragraph {
   centred: boolean;
 }
 
-export interface Heading {
+interface Heading {
   kind: "heading";
   /** As the source has it, 1 to 6; 7 for one that only looks like a heading. */
   level: number;
