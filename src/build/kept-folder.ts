@@ -1,4 +1,4 @@
-/** What is kept from build to build, under the portal's root; it may be deleted at any time. */
+/** What is kept from build to build, under the portal's root; it may be deleted at any time. (What an import remembers lies beside it.) */
 import { join } from "node:path";
 
 /** @param what of all that is kept; everything where nothing is named */

@@ -20,8 +20,8 @@ const reasons: Record<string, (path: string, state: Sentence) => Sentence> = {
 
 function full(path: string, state: Sentence): Sentence {
   return {
-    zh: `磁盘满了，${path} 没有写成。${state.zh}请腾出空间再运行一次；门户里的 .newspark/ 可以随时删掉。`,
-    en: `The disk is full: ${path} could not be written. ${state.en} Make room and run again; the portal's .newspark/ may be deleted at any time.`,
+    zh: `磁盘满了，${path} 没有写成。${state.zh}请腾出空间再运行一次；门户里的 .newspark/ 可以删掉，只有 .newspark/import/ 要留着，以后还要再导入的话。`,
+    en: `The disk is full: ${path} could not be written. ${state.en} Make room and run again; the portal's .newspark/ may be deleted, but for .newspark/import/ if more is to be imported.`,
   };
 }
 

@@ -113,6 +113,10 @@ const kindWords: Record<string, Record<Language, string>> = {
   "link-scheme": { zh: "不是网页地址的链接", en: "A link that is no address of a page" },
   "picture-within": { zh: "写在正文里的图片数据", en: "A picture within the text itself" },
   "picture-of-a-computer": { zh: "编辑自己电脑上的图片", en: "A picture on somebody's own computer" },
+  nesting: {
+    zh: "标签一层套一层太多，里面的排版去掉了",
+    en: "Elements within elements beyond reason; the words remain",
+  },
   "toned-gloss": { zh: "带声调的注音", en: "Readings with tones" },
   "repeated-gloss": { zh: "重复的注音", en: "Readings that repeat" },
   "broken-pair": { zh: "被切断的字", en: "Characters cut in two" },
