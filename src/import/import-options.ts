@@ -17,6 +17,8 @@ interface HealingScripts {
   toSimplified: (text: string) => string;
   /** Whether a word, in Simplified, stands in the conversion's dictionaries. */
   isWord: (word: string) => boolean;
+  /** From which a player may stand in a page. */
+  videoHosts: readonly string[];
 }
 
 export interface ImportOptions {

@@ -36,8 +36,8 @@ export async function importPortal(
   if (!("found" in before)) return { problems: before.problems };
   if (hasErrors(before.config.problems)) return { problems: before.config.problems };
 
-  const { script, timeZone } = before.config.site;
-  const mending = await loadMending(tools, script);
+  const { timeZone } = before.config.site;
+  const mending = await loadMending(tools, before.config.site);
   const { source, accounting, findBeside } = options.open({ timeZone, healing: mending.healing });
   const uploads = fileFinderIn(options.uploads);
   const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, before.config.site.url]);

@@ -13,7 +13,7 @@ export const importTools: ImportTools = {
     return {
       heal: (text) => (evidence ? heal(text, scripts, evidence) : whole(text)),
       healHtml: (html) => (evidence ? healHtml(html, scripts, evidence) : whole(html)),
-      findSpam,
+      findSpam: (html) => findSpam(html, scripts.videoHosts),
     };
   },
   toMarkdown,

@@ -1,4 +1,5 @@
 /** What heals and converts the texts of an import, with the dictionaries that it needs. */
+import type { Site } from "../config/site.ts";
 import { loadConversions } from "../conversion/conversions.ts";
 import { dictionaryEntries } from "../conversion/dictionaries.ts";
 import { type Script, versionsOf } from "../conversion/version.ts";
@@ -8,7 +9,7 @@ import { scriptReader } from "./script-of-text.ts";
 
 export async function loadMending(
   { healing }: Pick<ImportTools, "healing">,
-  script: Script,
+  { script, videoHosts }: Pick<Site, "script" | "videoHosts">,
 ): Promise<Mending> {
   const toScript = async (to: Script) => {
     const versions = versionsOf(to, []);
@@ -25,6 +26,7 @@ export async function loadMending(
     toSource: script === "zh-Hans" ? toSimplified : (text) => text,
     toSimplified,
     isWord: (word) => words.has(word),
+    videoHosts,
   });
   return { healing: heal, scripts: await scriptReader(), script, converter };
 }

@@ -1,6 +1,7 @@
 /** The words around the counts of an import, for the terminal and the page. */
 import type { Language } from "../shared/problem.ts";
 import type { NoteSection } from "./notes.ts";
+import { sourceWords } from "./source-words.ts";
 
 export const sectionWords: Record<NoteSection, Record<Language, string>> = {
   lost: { zh: "没有带过来的", en: "Left behind" },
@@ -47,6 +48,7 @@ const reasonWords: Record<string, Record<Language, string>> = {
 const kindWords: Record<string, Record<Language, string>> = {
   ...fateWords,
   ...reasonWords,
+  ...sourceWords,
   "no-date": {
     zh: "没有发布日期。日期不能猜，所以放在 import-aside 里：补上 date，移到 content 里相应的文件夹",
     en: "No date of publication. Dates are never guessed, so it is in import-aside: add the date and move it into content",

@@ -19,14 +19,25 @@ export interface Cut {
   spam?: RemovedSpam;
 }
 
-/** Frames and scripts, whatever they hold. */
-export function foreignCut(element: OpenElement, end: number): Cut | undefined {
+/** Frames and scripts, whatever they hold, but for the players of hosts that may stand in a page. */
+export function foreignCut(
+  element: OpenElement,
+  end: number,
+  playerHosts: readonly string[],
+): Cut | undefined {
   const { name, attributes, start } = element;
   const kind = name === "script" ? "script" : name === "iframe" || name === "frame" ? "frame" : undefined;
   const address = attributes["src"]?.trim();
+  if (kind === "frame" && playerHosts.includes(hostOf(address))) return undefined;
   return (
     kind && { start, end, spam: { kind, text: shortened(textIn(element)), ...(address && { address }) } }
   );
+}
+
+/** Old pages leave the protocol out: `//player.example/1`. */
+function hostOf(address = ""): string {
+  const base = "https://portal.invalid/";
+  return URL.canParse(address, base) ? new URL(address, base).host : "";
 }
 
 /** An element that hides all of its text, itself and not because it stands in such a one. */

@@ -32,13 +32,14 @@ export interface SpamFound {
   removed: RemovedSpam[];
 }
 
-export function findSpam(html: string): SpamFound {
-  const cuts = withoutNested(cutsIn(html));
+/** @param playerHosts from which a player may stand in a page */
+export function findSpam(html: string, playerHosts: readonly string[] = []): SpamFound {
+  const cuts = withoutNested(cutsIn(html, playerHosts));
   const edits = cuts.map(({ start, end }) => ({ at: start, before: html.slice(start, end), after: "" }));
   return { html: applyEdits(html, edits), removed: cuts.flatMap(({ spam }) => spam ?? []) };
 }
 
-function cutsIn(html: string): Cut[] {
+function cutsIn(html: string, playerHosts: readonly string[]): Cut[] {
   const cuts: Cut[] = [];
   const body = openElement("body", {}, [0, 0], []);
   const open = [body];
@@ -69,7 +70,7 @@ function cutsIn(html: string): Cut[] {
       // An end that is only implied lies before the tag that implies it; that of an empty element is its own.
       const isItsOwn = !isImplied || parser.startIndex === element.start;
       const end = isItsOwn ? parser.endIndex + 1 : parser.startIndex;
-      cuts.push(...cutsOf(element, innermost(), isImplied ? end : parser.startIndex, end));
+      cuts.push(...cutsOf(element, innermost(), isImplied ? end : parser.startIndex, end, playerHosts));
     },
   });
   parser.end(html);
@@ -77,9 +78,15 @@ function cutsIn(html: string): Cut[] {
 }
 
 /** What goes of an element that ends; the one around learns what it has to know of the rest. */
-function cutsOf(element: OpenElement, parent: OpenElement, contentEnd: number, end: number): Cut[] {
+function cutsOf(
+  element: OpenElement,
+  parent: OpenElement,
+  contentEnd: number,
+  end: number,
+  playerHosts: readonly string[],
+): Cut[] {
   const { name, attributes, start, contentStart, hasPicture } = element;
-  const whole = foreignCut(element, end) ?? hiddenCut(element, parent.visibility, end);
+  const whole = foreignCut(element, end, playerHosts) ?? hiddenCut(element, parent.visibility, end);
   if (whole) {
     element.texts.length = element.firstText;
     return [whole];

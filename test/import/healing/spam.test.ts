@@ -12,6 +12,13 @@ function isKept(html: string): void {
 }
 
 describe("links to gambling and pornography", () => {
+  it("leaves the players of hosts that may stand in a page", () => {
+    const player = '<p>宣传片。</p><iframe src="//player.example/v/1"></iframe>';
+    assert.deepEqual(findSpam(player, ["player.example"]), { html: player, removed: [] });
+    assert.deepEqual(kinds(player), ["frame"]);
+    assert.deepEqual(findSpam(player, ["example"]).removed.length, 1);
+  });
+
   it("go with their words, and what they were is told", () => {
     assert.deepEqual(findSpam('<p>园区新闻。<a href="https://x.example/">澳门新葡京官网</a>会议召开。</p>'), {
       html: "<p>园区新闻。会议召开。</p>",
