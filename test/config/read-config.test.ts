@@ -45,6 +45,7 @@ describe("site.yaml", () => {
         feeds: { items: 20, content: "summary" },
         government: false,
         sharePictures: false,
+        precompress: false,
         verification: {},
         announce: {},
         videoHosts: [],
