@@ -32,6 +32,7 @@ export const sourceWords: Record<string, Record<Language, string>> = {
   "other-fields": { zh: "没有对应位置的字段", en: "Fields that have no place" },
   "other-portal": { zh: "备份里的另一个门户", en: "Another portal in the dump" },
   "redirect-unused": { zh: "没有启用的跳转", en: "Addresses that led nowhere" },
+  "source-address": { zh: "来源后面的网址", en: "Addresses behind a source" },
   "stray-column": { zh: "找不到上级的栏目", en: "Columns without the one above" },
   "too-deep": { zh: "一层套一层太多", en: "Elements within elements beyond reason" },
   "too-large": { zh: "大得不正常", en: "Of an absurd size" },

@@ -62,6 +62,13 @@ export function watchSite(fetchPage: Fetch, builds: readonly SiteFiles[]): Reade
   const wrong: string[] = [];
   let rounds = 0;
   let isStopped = false;
+  /** Looked at thrice, since one site may have gone and come again between two looks. */
+  const isDead = async (path: string, page: string, target: string): Promise<boolean> => {
+    for (let look = 0; look < 3; look++) {
+      if ((await fetchPage(path)) !== page || (await fetchPage(target)) !== undefined) return false;
+    }
+    return true;
+  };
   const round = async () => {
     const seen = new Set(["index.html"]);
     for (const path of seen) {
@@ -73,7 +80,7 @@ export function watchSite(fetchPage: Fetch, builds: readonly SiteFiles[]): Reade
         const isSeen = seen.has(target) && target.endsWith(".html");
         if (isSeen || (await fetchPage(target)) !== undefined) {
           if (target.endsWith(".html")) seen.add(target);
-        } else if ((await fetchPage(path)) === page)
+        } else if (await isDead(path, page, target))
           wrong.push(`${path} leads to ${target}, which is not there`);
       }
     }

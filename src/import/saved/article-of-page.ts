@@ -6,6 +6,7 @@ import type { FoundBody, Region } from "./find-body.ts";
 import { type Facts, readFoot } from "./find-facts.ts";
 import type { FoundTitle } from "./find-title.ts";
 import type { Resolve } from "./local-addresses.ts";
+import { nameOfSource } from "./name-of-source.ts";
 import { namedPlaces } from "./named-places.ts";
 import type { PageOutline } from "./page-outline.ts";
 import type { PageProse } from "./page-prose.ts";
@@ -46,18 +47,19 @@ export function articleOf(page: ReadPage): SavedArticle {
     ...withoutUndefined({ stated, machine: data.published ?? places.date, updated }),
   });
   const image = metas.get("image") ?? data.image;
+  const named = nameOfSource(metas.get("contentsource") ?? values.source ?? places.source);
   return {
     html: cutHtml(outline, body, body.holes, resolve),
     tags: tagsIn(values.tags ?? (metas.has("articletitle") ? metas.get("keywords") : undefined), [
       ...data.tags,
       ...places.tags,
     ]),
-    doubts: [...page.doubts, ...doubts],
+    doubts: [...page.doubts, ...doubts, ...named.doubts],
     ...withoutUndefined({
       subtitle: values.subtitle,
       date,
       updated: updated === date ? undefined : updated,
-      source: unlessDefault("source", metas.get("contentsource") ?? values.source ?? places.source),
+      source: named.source,
       author: unlessDefault("author", values.author ?? places.author ?? metas.get("author") ?? data.author),
       editor: unlessDefault("editor", values.editor),
       summary:

@@ -11,6 +11,7 @@ import type { Menu } from "./find-menus.ts";
 import { squeezed } from "./find-title.ts";
 import { columnsAbove, findTrail, isHome } from "./find-trail.ts";
 import { isFacts } from "./labels.ts";
+import { nameOfSource } from "./name-of-source.ts";
 import { type Line, trimmed } from "./page-outline.ts";
 import { datesIn } from "./read-date.ts";
 import { unread } from "./read-html-page.ts";
@@ -48,6 +49,7 @@ export function readTextPage(path: string, text: string, doubts: readonly Doubt[
     bare: facts.bareDates,
     ...withoutUndefined({ updated }),
   });
+  const named = nameOfSource(values.source);
   return {
     path,
     kind: "article",
@@ -58,11 +60,16 @@ export function readTextPage(path: string, text: string, doubts: readonly Doubt[
     article: {
       html: body.map((line) => `<p>${escapeHtml(line.text)}</p>`).join("\n"),
       tags: tagsIn(values.tags, []),
-      doubts: [...doubts, ...linesAbove(lines.slice(0, Math.max(0, top))), ...settled.doubts],
+      doubts: [
+        ...doubts,
+        ...linesAbove(lines.slice(0, Math.max(0, top))),
+        ...settled.doubts,
+        ...named.doubts,
+      ],
       ...withoutUndefined({
         date: settled.date,
         updated: updated === settled.date ? undefined : updated,
-        source: unlessDefault("source", values.source),
+        source: named.source,
         author: unlessDefault("author", values.author),
         editor: unlessDefault("editor", values.editor),
         summary: values.summary,

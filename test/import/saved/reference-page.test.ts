@@ -58,7 +58,7 @@ describe("the reference page, as a crawler kept its text", () => {
       article?.title,
       "忻州市積極推進(jìn)“科創(chuàng)中國(guó)”山西試點(diǎn)城市(園區(qū))建設(shè)",
     );
-    assert.equal(article.source, "高新院 achie.org");
+    assert.equal(article.source, "高新院");
     assert.equal(article.date, "2022-07-27");
     assert.equal(article.views, undefined);
     assert.deepEqual(article.categories, ["columns:新闻中心 > 园区规划"]);
@@ -77,7 +77,7 @@ describe("the reference page, as a crawler kept its text", () => {
     const [article] = articlesIn(await foundIn({ "portal-page.txt": page }, healing));
     assert.deepEqual(
       article?.doubts.map(({ kind }) => kind),
-      ["lines-above"],
+      ["lines-above", "source-address"],
     );
     assert.match(article.doubts[0]?.zh ?? "", /Network/);
   });
