@@ -33,6 +33,8 @@ export async function openStore(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Store> {
   const credentials = s3Credentials(environment);
+  // Which Node a portal needs is for Newspark to say, and editors can do nothing about a library's plans.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const { S3Client, GetObjectCommand, PutObjectCommand, DeleteObjectCommand, ListObjectsV2Command } =
     await import("@aws-sdk/client-s3");
   const { bucket: Bucket, prefix, endpoint, region, pathStyle } = address;
