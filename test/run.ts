@@ -16,7 +16,7 @@ if (files.length === 0) throw new Error(`no test file matches ${words.join(" ")}
 
 await browserPath();
 
-run({ files, concurrency: 2, timeout: 600_000 })
+run({ files, concurrency: 2, timeout: 1_200_000 })
   .on("test:fail", () => {
     process.exitCode = 1;
   })
