@@ -79,7 +79,7 @@ export const importCommand: Command = {
       if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
       else if (report) logger.info(importSummary(report, language));
       else logger.error(formatProblems(problems, language));
-      return report ? exitCode.done : exitCode.contentProblems;
+      return report?.addsUp ? exitCode.done : exitCode.contentProblems;
     } catch (error) {
       progress("");
       if (!(error instanceof ImportRefused)) throw error;

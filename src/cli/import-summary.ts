@@ -23,8 +23,8 @@ export function importSummary(report: ImportReport, language: Language): string 
       sectionWords[section][language],
       ...rows.map(({ kind, count }) => {
         const first = report.notes.find((note) => note.section === section && note.kind === kind);
-        const known = kindText(kind, language);
-        const words = known === kind ? (first?.[language] ?? kind) : known;
+        // A source says itself what is wrong and what to do.
+        const words = first?.[language] ?? kindText(kind, language);
         return `${String(count).padStart(8)}  ${words}${first?.place ? `  ${first.place}` : ""}`;
       }),
     ];

@@ -66,7 +66,10 @@ describe("newspark import", () => {
     const args = ["import", "docx", ...documents, "--root", root, "--category", "tongzhi", "--lang", "en"];
     const { code, stdout, stderr } = runNewspark(args);
     assert.equal(code, 0, stderr);
-    assert.match(stdout, / 2 {2}docx: article 1, no-word-file 1/);
+    assert.match(
+      stdout,
+      / 2 {2}docx: article 1, no Word file 1\n\nLeft behind\n +1 {2}This is no \.docx file, or it is damaged\. Open it in Word/,
+    );
     const file = [...filesBelow(join(root, "content/tongzhi/2024")).keys()].find((name) =>
       name.endsWith(".md"),
     );
