@@ -1,9 +1,10 @@
 /** Command: what every `newspark` command is made of. */
 import type { Logger } from "../shared/logger.ts";
 import type { Language } from "../shared/problem.ts";
+import { Refused, type Sentence } from "../shared/refused.ts";
 import type { ExitCode } from "./exit-code.ts";
 
-export type Sentence = Record<Language, string>;
+export type { Sentence } from "../shared/refused.ts";
 
 export interface CommandOption {
   name: string;
@@ -43,10 +44,8 @@ export interface Command {
 }
 
 /** Called wrongly: said in both languages, answered with exit code 2. */
-export class UsageError extends Error {
-  readonly sentence: Sentence;
+export class UsageError extends Refused {
   constructor(sentence: Sentence) {
-    super(sentence.en);
-    this.sentence = sentence;
+    super(sentence, true);
   }
 }

@@ -61,33 +61,23 @@ export const importCommand: Command = {
     const category = categoryOption(values);
     requireFolder(root);
     const { importPortal } = await import("../import/import-portal.ts");
-    const { ImportRefused } = await import("../import/import-refused.ts");
     const { importTools } = await import("../import/import-tools.ts");
     const { openSource } = await import("../import/open-source.ts");
     const { reportPage } = await import("../import/report-page.ts");
     const watch = progressWatcher(language, progress);
-    try {
-      const { report, problems } = await importPortal({
-        ...{ root, kind, open: openSource(kind, paths), tools: importTools, now: clock() },
-        uploads: uploads === undefined ? [] : [uploads],
-        ...(category !== undefined && { category }),
-        dryRun: values["dry-run"] === true,
-        onProgress: watch,
-      });
-      progress("");
-      if (report && page !== undefined) writeReport(page, reportPage(report, language));
-      if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
-      else if (report) logger.info(importSummary(report, language));
-      else logger.error(formatProblems(problems, language));
-      return report?.addsUp ? exitCode.done : exitCode.contentProblems;
-    } catch (error) {
-      progress("");
-      if (!(error instanceof ImportRefused)) throw error;
-      if (error.isUsage) throw new UsageError(error.sentence);
-      logger.error(error.sentence[language]);
-      if (json) logger.info(JSON.stringify({ ok: false, failure: error.sentence[language] }));
-      return exitCode.systemFailure;
-    }
+    const { report, problems } = await importPortal({
+      ...{ root, kind, open: openSource(kind, paths), tools: importTools, now: clock() },
+      uploads: uploads === undefined ? [] : [uploads],
+      ...(category !== undefined && { category }),
+      dryRun: values["dry-run"] === true,
+      onProgress: watch,
+    });
+    progress("");
+    if (report && page !== undefined) writeReport(page, reportPage(report, language));
+    if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
+    else if (report) logger.info(importSummary(report, language));
+    else logger.error(formatProblems(problems, language));
+    return report?.addsUp ? exitCode.done : exitCode.contentProblems;
   },
 };
 

@@ -1,7 +1,7 @@
 /** The `newspark` command: understands the arguments, runs one command and never shows a stack trace unasked. */
 import { resolve } from "node:path";
 import type { Language } from "../shared/problem.ts";
-import { UsageError } from "./command.ts";
+import { Refused } from "../shared/refused.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { failureText } from "./failure-text.ts";
@@ -24,6 +24,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 export async function main(args: string[]): Promise<ExitCode> {
   let language: Language = "en";
+  let progress = (_line: string) => {};
   try {
     language = languageOf([], process.env);
     language = languageOf(args, process.env);
@@ -35,18 +36,18 @@ export async function main(args: string[]): Promise<ExitCode> {
       const root = resolve(String(values["root"] ?? "."));
       if (!command.anywhere) requirePortal(root);
       const json = values["json"] === true;
-      const progress = progressLine(process.stderr, json);
+      progress = progressLine(process.stderr, json);
       const context = { root, language, json, values, logger, progress, clock: Date.now };
       return await command.run({ ...context, arguments: words });
     }
     return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
   } catch (error) {
-    const isUsage = error instanceof UsageError;
-    const failure = isUsage
-      ? error.sentence[language]
-      : failureText(error, language, Boolean(process.env["NEWSPARK_DEBUG"]));
+    progress("");
+    const refused = error instanceof Refused ? error : undefined;
+    const failure =
+      refused?.sentence[language] ?? failureText(error, language, Boolean(process.env["NEWSPARK_DEBUG"]));
     logger.error(failure);
     if (args.includes("--json")) logger.info(JSON.stringify({ ok: false, failure }));
-    return isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
+    return refused?.isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
   }
 }

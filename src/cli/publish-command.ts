@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { formatProblems } from "../shared/format-problems.ts";
 import { announcedLines } from "./announced-lines.ts";
-import { type Command, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { addressOption, keepOption } from "./option-values.ts";
 import { publishSummary } from "./publish-summary.ts";
@@ -69,32 +69,22 @@ export const publishCommand: Command = {
     const keep = keepOption(values["keep"]);
     const url = addressOption(values["url"]);
     const { publishPortal } = await import("../publish/publish-portal.ts");
-    const { PublishRefused } = await import("../publish/publish-refused.ts");
-    try {
-      const { report, announced, problems } = await publishPortal(root, words[0] ?? "", {
-        ...{ keep, clock, fetch, environment: process.env },
-        ...(url !== undefined && { url }),
-        site: resolve(root, String(values["output"] ?? "_site")),
-        dryRun: values["dry-run"] === true,
-        confirmed: values["yes"] === true,
-        full: values["full"] === true,
-        onProgress: (done, total) => progress(`${done}/${total}`),
-      });
-      progress("");
-      if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, announced, problems }));
-      else {
-        if (problems.length > 0) logger.error(formatProblems(problems, language));
-        if (report) logger.info(publishSummary(report, language));
-        if (announced) for (const sentence of announcedLines(announced)) logger.info(sentence[language]);
-      }
-      return report ? exitCode.done : exitCode.contentProblems;
-    } catch (error) {
-      progress("");
-      if (!(error instanceof PublishRefused)) throw error;
-      if (error.isUsage) throw new UsageError(error.sentence);
-      logger.error(error.sentence[language]);
-      if (json) logger.info(JSON.stringify({ ok: false, failure: error.sentence[language] }));
-      return exitCode.systemFailure;
+    const { report, announced, problems } = await publishPortal(root, words[0] ?? "", {
+      ...{ keep, clock, fetch, environment: process.env },
+      ...(url !== undefined && { url }),
+      site: resolve(root, String(values["output"] ?? "_site")),
+      dryRun: values["dry-run"] === true,
+      confirmed: values["yes"] === true,
+      full: values["full"] === true,
+      onProgress: (done, total) => progress(`${done}/${total}`),
+    });
+    progress("");
+    if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, announced, problems }));
+    else {
+      if (problems.length > 0) logger.error(formatProblems(problems, language));
+      if (report) logger.info(publishSummary(report, language));
+      if (announced) for (const sentence of announcedLines(announced)) logger.info(sentence[language]);
     }
+    return report ? exitCode.done : exitCode.contentProblems;
   },
 };

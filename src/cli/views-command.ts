@@ -45,34 +45,24 @@ export const viewsCommand: Command = {
     const page = fileOption("report", values["report"]);
     const now = momentOption(values["now"]);
     const { countViews } = await import("../views/count-views.ts");
-    const { CountRefused } = await import("../views/count-refused.ts");
     const { viewsPage } = await import("../views/views-page.ts");
-    try {
-      const { report, problems } = await countViews(
-        root,
-        words.map((word) => resolve(word)),
-        {
-          clock: clock(),
-          ...(now !== undefined && { now }),
-          onProgress: (file, bytes) => progress(`${file} ${Math.floor(bytes / megabyte)} MB`),
-          onReport: (told, site) => {
-            if (page !== undefined) writeReport(page, viewsPage(told, site.name, language));
-          },
+    const { report, problems } = await countViews(
+      root,
+      words.map((word) => resolve(word)),
+      {
+        clock: clock(),
+        ...(now !== undefined && { now }),
+        onProgress: (file, bytes) => progress(`${file} ${Math.floor(bytes / megabyte)} MB`),
+        onReport: (told, site) => {
+          if (page !== undefined) writeReport(page, viewsPage(told, site.name, language));
         },
-      );
-      progress("");
-      if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
-      else if (report) logger.info(viewsSummary(report, language));
-      else logger.error(formatProblems(problems, language));
-      return report ? exitCode.done : exitCode.contentProblems;
-    } catch (error) {
-      progress("");
-      if (!(error instanceof CountRefused)) throw error;
-      if (error.isUsage) throw new UsageError(error.sentence);
-      logger.error(error.sentence[language]);
-      if (json) logger.info(JSON.stringify({ ok: false, failure: error.sentence[language] }));
-      return exitCode.systemFailure;
-    }
+      },
+    );
+    progress("");
+    if (json) logger.info(JSON.stringify({ ok: report !== undefined, ...report, problems }));
+    else if (report) logger.info(viewsSummary(report, language));
+    else logger.error(formatProblems(problems, language));
+    return report ? exitCode.done : exitCode.contentProblems;
   },
 };
 

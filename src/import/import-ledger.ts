@@ -5,17 +5,9 @@
  * A run notes what it is about to write in a journal, a line each, and folds the journal into the ledger when it ends; a run that
  * was killed leaves its journal to the next.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { textOfFile } from "../kept/text-of-file.ts";
 import { writeWhole } from "../kept/write-whole.ts";
 import { digest } from "../shared/digest.ts";
 
@@ -71,7 +63,7 @@ export function openImportLedger(root: string, name: string, writes: boolean): I
     if (entry.kind === "file") settledFiles.add(entry.path);
   }
   const interrupted = entriesOf(journalFile);
-  const viewsNow = digest(textOf(join(root, "content/views.json")));
+  const viewsNow = digest(textOfFile(join(root, "content/views.json")));
   for (const entry of interrupted) if (entry.kind !== "views" || entry.of === viewsNow) take(entry);
   const last = interrupted.findLast(({ kind }) => kind === "file");
   if (writes && interrupted.length > 0) {
@@ -119,7 +111,7 @@ export function openImportLedger(root: string, name: string, writes: boolean): I
         .map((entry) => `${JSON.stringify(entry)}\n`)
         .sort()
         .join("");
-      if (text !== textOf(ledgerFile) && text !== "") {
+      if (text !== textOfFile(ledgerFile) && text !== "") {
         mkdirSync(join(root, folder), { recursive: true });
         writeWhole(ledgerFile, text);
       }
@@ -140,18 +132,9 @@ function removeUnfinished(file: string): void {
   }
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
-}
-
 /** Lines that are no entry were cut off, or somebody else's. */
 function entriesOf(file: string): Entry[] {
-  return textOf(file)
+  return textOfFile(file)
     .split("\n")
     .flatMap((line) => {
       const entry = entryFrom(line);

@@ -1,7 +1,6 @@
-/** The report as one HTML file that asks nothing of any other: for a mail, or an owner's desk. */
-import { escapeHtml } from "../shared/html.ts";
+/** The report as a page. */
 import type { Language } from "../shared/problem.ts";
-import { unprintable } from "../shared/shown.ts";
+import { safe, standalonePage, tableOf } from "../shared/standalone-page.ts";
 import { bars } from "./bars.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { Note, NoteSection } from "./notes.ts";
@@ -26,47 +25,33 @@ export function reportPage(report: ImportReport, language: Language): string {
   const words = reportWords[language];
   const title = `${report.name} ${words.title}`;
   const repairs = report.counts.filter(({ section }) => section === "repair");
-  return `<!doctype html>
-<html lang="${language === "zh" ? "zh-Hans" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${safe(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${safe(title)}</h1>
-${[
-  report.dryRun ? paragraph(words.dryRun) : "",
-  paragraph(words.addsUp(report.addsUp), report.addsUp ? "" : "wrong"),
-  paragraph(words.files(report.files.written, report.files.unchanged)),
-  report.views.pages > 0 ? paragraph(words.views(report.views.pages, report.views.total)) : "",
-  list(
-    words.todo,
-    report.todo.map((sentence) => sentence[language]),
-  ),
-  tables(report, language),
-  plot(
-    words.years,
-    report.years.map(({ year, count }) => ({ name: year, count })),
-  ),
-  plot(
-    words.columns,
-    report.columns.map(({ label, path, count }) => ({ name: label || path, count })),
-  ),
-  plot(
-    words.repairs,
-    repairs.map(({ kind, count }) => ({ name: kindText(kind, language), count })),
-  ),
-  ...sections.map((section) => sectionPart(section, report, language)),
-]
-  .filter(Boolean)
-  .join("\n")}
-</body>
-</html>
-`;
+  const body = [
+    report.dryRun ? paragraph(words.dryRun) : "",
+    paragraph(words.addsUp(report.addsUp), report.addsUp ? "" : "wrong"),
+    paragraph(words.files(report.files.written, report.files.unchanged)),
+    report.views.pages > 0 ? paragraph(words.views(report.views.pages, report.views.total)) : "",
+    list(
+      words.todo,
+      report.todo.map((sentence) => sentence[language]),
+    ),
+    tables(report, language),
+    plot(
+      words.years,
+      report.years.map(({ year, count }) => ({ name: year, count })),
+    ),
+    plot(
+      words.columns,
+      report.columns.map(({ label, path, count }) => ({ name: label || path, count })),
+    ),
+    plot(
+      words.repairs,
+      repairs.map(({ kind, count }) => ({ name: kindText(kind, language), count })),
+    ),
+    ...sections.map((section) => sectionPart(section, report, language)),
+  ]
+    .filter(Boolean)
+    .join("\n");
+  return standalonePage({ title, language, style, body });
 }
 
 function paragraph(text: string, className = ""): string {
@@ -86,7 +71,7 @@ function tables({ tables: rows }: ImportReport, language: Language): string {
   const { tables: title, row } = reportWords[language];
   if (rows.length === 0) return "";
   return `<h2>${safe(title)}</h2>
-${table(
+${tableOf(
   [row.table, row.rows, row.fates, row.unexplained],
   rows.map(({ table: name, rows: count, fates, unexplained }) => [
     name,
@@ -122,29 +107,6 @@ function kindPart(kind: string, count: number, notes: readonly Note[], language:
   });
   return `<details${notes.length <= 20 ? " open" : ""}>
 <summary>${safe(kindText(kind, language))} ${count}</summary>
-${table(columns, rows)}
+${tableOf(columns, rows)}
 ${told < count ? paragraph(words.notListed(count - told)) : ""}</details>`;
-}
-
-/** Numbers stand right. */
-function table(columns: readonly string[], rows: readonly (string | number)[][]): string {
-  const [first = []] = rows;
-  const row = (tag: string, values: readonly (string | number)[]) =>
-    `<tr>${values
-      .map(
-        (value, at) =>
-          `<${tag}${typeof first[at] === "number" ? ' class="number"' : ""}>${safe(String(value))}</${tag}>`,
-      )
-      .join("")}</tr>`;
-  return `<table>
-<thead>${row("th", columns)}</thead>
-<tbody>
-${rows.map((values) => row("td", values)).join("\n")}
-</tbody>
-</table>`;
-}
-
-/** Titles and addresses were written by whoever wrote the source. */
-function safe(text: string): string {
-  return escapeHtml(text.replace(unprintable, " "));
 }

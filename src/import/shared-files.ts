@@ -1,6 +1,8 @@
 /** Which files several articles show, be it one file or copies of it: those are put once, where all can have them. */
+
 import { statSync } from "node:fs";
 import { fileFacts } from "../images/file-facts.ts";
+import { groupBy } from "../shared/group-by.ts";
 
 export interface FileUses {
   /** @param path absolute @param user number of an article */
@@ -20,9 +22,9 @@ export function createFileUses(): FileUses {
     },
     shared() {
       const shared = new Set([...users].flatMap(([path, user]) => (user === several ? [path] : [])));
-      for (const paths of grouped([...users.keys()], (path) => String(statSync(path).size)).values()) {
+      for (const paths of groupBy(users.keys(), (path) => [statSync(path).size]).values()) {
         if (paths.length === 1) continue;
-        for (const same of grouped(paths, (path) => fileFacts(path)?.hash ?? path).values()) {
+        for (const same of groupBy(paths, (path) => [fileFacts(path)?.hash ?? path]).values()) {
           const shownBy = new Set(same.map((path) => users.get(path)));
           if (shownBy.size > 1) for (const path of same) shared.add(path);
         }
@@ -30,15 +32,4 @@ export function createFileUses(): FileUses {
       return shared;
     },
   };
-}
-
-function grouped(paths: readonly string[], keyOf: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const key = keyOf(path);
-    const group = groups.get(key);
-    if (group) group.push(path);
-    else groups.set(key, [path]);
-  }
-  return groups;
 }

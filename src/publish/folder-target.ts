@@ -3,7 +3,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { copyFile, link } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { textOfFile } from "../kept/text-of-file.ts";
 import { writeWhole } from "../kept/write-whole.ts";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
 import { folderFailure } from "./folder-failure.ts";
@@ -39,7 +39,7 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
   /** A release that is there whole is used again, as when the newest is taken back. */
   const isThere = (name: string) => isFolder(join(releases, name)) && manifestOf(name) !== undefined;
   const manifestOf = (name: string): Manifest | undefined =>
-    parseManifest(textOf(join(releases, `${name}.json`)));
+    parseManifest(textOfFile(join(releases, `${name}.json`)));
 
   const target: Target = {
     ...{ kind: "folder", name: folder, isAtomic: true },
@@ -155,15 +155,6 @@ function linkAt(path: string): string | undefined {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
 }
 
 /** What is published into the site would be removed by the next build. */

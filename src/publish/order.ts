@@ -10,6 +10,7 @@
  * article goes before the lists that tell of it; then documents, which machines read: feeds, site maps, the search index. Its
  * parts stand before the file that names them, by the order of their names.
  */
+import { groupBy } from "../shared/group-by.ts";
 
 type Kind = "asset" | "page" | "document";
 
@@ -43,14 +44,7 @@ function waveOf({ path, isNew }: Outgoing): number {
 
 /** @returns the files in waves, in each by path */
 export function waves<File extends Outgoing>(files: readonly File[]): File[][] {
-  const byWave = new Map<number, File[]>();
-  for (const file of files) {
-    const wave = waveOf(file);
-    const others = byWave.get(wave);
-    if (others) others.push(file);
-    else byWave.set(wave, [file]);
-  }
-  return [...byWave]
+  return [...groupBy(files, (file) => [waveOf(file)])]
     .sort(([a], [b]) => a - b)
     .map(([, wave]) => wave.sort((a, b) => (a.path < b.path ? -1 : 1)));
 }

@@ -1,16 +1,12 @@
-/** Why a site was not published, or not to its end, told in both languages. */
-import type { Language } from "../shared/problem.ts";
+/** Why a site was not published, or not to its end. */
+import { Refused, type Sentence } from "../shared/refused.ts";
 
-export type Sentence = Record<Language, string>;
+export type { Sentence } from "../shared/refused.ts";
 
-export class PublishRefused extends Error {
-  readonly sentence: Sentence;
-  /** Whoever called has to call otherwise, or later; the machine and the way to the target are well. */
-  readonly isUsage: boolean;
+export class PublishRefused extends Refused {
+  /** @param isUsage also where the way to the target is well */
   constructor(sentence: Sentence, isUsage = true) {
-    super(sentence.en);
-    this.sentence = sentence;
-    this.isUsage = isUsage;
+    super(sentence, isUsage);
   }
 }
 

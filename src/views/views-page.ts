@@ -1,7 +1,6 @@
-/** The report as one HTML file that asks nothing of any other: for a mail, or an owner's desk. */
-import { escapeHtml } from "../shared/html.ts";
+/** The report as a page. */
 import type { Language } from "../shared/problem.ts";
-import { unprintable } from "../shared/shown.ts";
+import { safe, standalonePage, tableOf } from "../shared/standalone-page.ts";
 import { dayBars } from "./day-bars.ts";
 import type { ViewsReport } from "./views-report.ts";
 import { viewsWords } from "./views-words.ts";
@@ -22,19 +21,7 @@ export function viewsPage(report: ViewsReport, name: string, language: Language)
   const words = viewsWords[language];
   const { path, title: called, recent, total, host, requests, suggestion } = words.columns;
   const title = `${name} ${report.days.at(-1)?.day ?? ""}`;
-  return `<!doctype html>
-<html lang="${language === "zh" ? "zh-Hans" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${safe(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${safe(title)}</h1>
-<p>${safe(words.site(report))}</p>
+  const body = `<p>${safe(words.site(report))}</p>
 <p>${safe(words.lines(report))}</p>
 ${words
   .warnings(report)
@@ -53,29 +40,11 @@ ${section(
   words.missing,
   [path, requests, suggestion],
   report.missing.map((row) => [row.path, row.requests, row.suggestion ?? ""]),
-)}</body>
-</html>
-`;
+)}`;
+  return standalonePage({ title, language, style, body: body.trimEnd() });
 }
 
-/** A heading with a table; nothing where there is no row. Numbers stand right. */
+/** A heading with a table; nothing where there is no row. */
 function section(title: string, columns: string[], rows: (string | number)[][]): string {
-  const [first] = rows;
-  if (!first) return "";
-  const cell = (tag: string, value: string | number, at: number) =>
-    `<${tag}${typeof first[at] === "number" ? ' class="number"' : ""}>${safe(String(value))}</${tag}>`;
-  const row = (tag: string, values: (string | number)[]) =>
-    `<tr>${values.map((value, at) => cell(tag, value, at)).join("")}</tr>\n`;
-  return `<h2>${safe(title)}</h2>
-<table>
-<thead>${row("th", columns).trim()}</thead>
-<tbody>
-${rows.map((values) => row("td", values)).join("")}</tbody>
-</table>
-`;
-}
-
-/** Paths and hosts were written by whoever asked. */
-function safe(text: string): string {
-  return escapeHtml(text.replace(unprintable, " "));
+  return rows.length === 0 ? "" : `<h2>${safe(title)}</h2>\n${tableOf(columns, rows)}\n`;
 }
