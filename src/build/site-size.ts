@@ -22,6 +22,7 @@ export function siteSize(
   now: number,
 ): SiteSize {
   const { site } = portal;
+  if (site.hosting.hosts.length === 0) return { redirects: [] };
   const redirects = redirectRules(site, formerAddresses(portal));
   if (!site.hosting.hosts.some(limitsFiles)) return { redirects };
   const noAssets = { css: "", js: "", boot: "", icon: "", search: "" };

@@ -39,10 +39,10 @@ export function readingSurroundings(
   return digest(tool(), settings(site, glossary), JSON.stringify([navigation, topics]));
 }
 
-/** What is for hosts reaches no article and no page, but for what stands in the chrome. */
+/** What is for hosts and search engines reaches no article and no page, but for what stands in the chrome. */
 function settings(site: Site | undefined, glossary: readonly WordRule[]): string {
   return digest(
-    JSON.stringify({ ...site, hosting: undefined }),
+    JSON.stringify({ ...site, hosting: undefined, precompress: undefined, announce: undefined }),
     JSON.stringify(glossary.map(({ word, texts }) => [word, [...texts]])),
   );
 }

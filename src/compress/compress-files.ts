@@ -1,6 +1,7 @@
 /** The compressed forms beside the files of a site: made where a file differs from what they were made of, kept where not. */
 import type { FileState } from "../kept/file-state.ts";
 import type { StagedFile } from "../output/staged-files.ts";
+import { sideBySide } from "../shared/side-by-side.ts";
 import { encodings, mayPay, pays } from "./encodings.ts";
 
 /** A file of the site and what it holds. */
@@ -51,23 +52,19 @@ export async function compressFiles(
     if (record) records.set(file.path, record);
     else waiting.push(file);
   }
-  const work = async () => {
-    for (let file = waiting.pop(); file; file = waiting.pop()) {
-      const { path, state } = file;
-      const bytes = read(path);
-      const made: (FileState & { path: string })[] = [];
-      for (const { suffix, encode } of encodings) {
-        if (isTaken(path + suffix)) continue;
-        const encoded = await encode(bytes, path);
-        if (!pays(bytes.length, encoded.length)) continue;
-        const written = stage(path + suffix, encoded);
-        staged.push(written);
-        made.push({ ...written.state, path: written.path });
-      }
-      records.set(path, { of: { bytes: state.bytes, crc: state.crc }, made });
+  await sideBySide(waiting, atOnce, async ({ path, state }) => {
+    const bytes = read(path);
+    const made: (FileState & { path: string })[] = [];
+    for (const { suffix, encode } of encodings) {
+      if (isTaken(path + suffix)) continue;
+      const encoded = await encode(bytes, path);
+      if (!pays(bytes.length, encoded.length)) continue;
+      const written = stage(path + suffix, encoded);
+      staged.push(written);
+      made.push({ ...written.state, path: written.path });
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+    records.set(path, { of: { bytes: state.bytes, crc: state.crc }, made });
+  });
   return { records, staged };
 }
 

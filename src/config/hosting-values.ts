@@ -1,5 +1,5 @@
 /** Values of `hosting` that could break a server's configuration, or the site behind it, and those that cannot. */
-import { isSitePath } from "../shared/urls.ts";
+import { isSitePath, strictlyDecoded } from "../shared/urls.ts";
 
 /** What stands for something else in the files of one server or another. */
 const special = /[\s\\"'`<>|^${}[\]#:]|\p{Cc}/u;
@@ -7,7 +7,7 @@ const special = /[\s\\"'`<>|^${}[\]#:]|\p{Cc}/u;
 /** A path of this site with `*` at its end, or with a query, or with neither. */
 export function isRedirectFrom(value: string): boolean {
   const [written = "", query] = value.split(/\?(.*)/s);
-  const path = decoded(written);
+  const path = strictlyDecoded(written);
   if (path === undefined || !isSitePath(path) || special.test(path) || path === "/*") return false;
   if (query !== undefined && (path.includes("*") || /[\s\\"'`<>|^${}#]/.test(query))) return false;
   const parts = path.slice(1).split("/");
@@ -16,15 +16,6 @@ export function isRedirectFrom(value: string): boolean {
 
 function isStep(part: string): boolean {
   return part === "." || part === "..";
-}
-
-/** Undefined for broken percent-encoding. */
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whatever readers wrote behind the path must not become a host's name. */

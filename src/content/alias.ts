@@ -2,8 +2,10 @@
  * Alias: a former address of an article, which stays alive as a page that leads on. No file can stand for one with a query, as old
  * systems have them: there the host itself has to lead on (see hosting/).
  */
+
 import { defineRule } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
+import { strictlyDecoded } from "../shared/urls.ts";
 
 const longest = { whole: 500, part: 200 };
 
@@ -22,7 +24,7 @@ export function isAlias(value: string): boolean {
 }
 
 function isPath(value: string): boolean {
-  const path = decoded(value);
+  const path = strictlyDecoded(value);
   if (path === undefined || !path.startsWith("/") || path === "/" || /[\\?#*:"<>|\s\p{Cc}]/u.test(path))
     return false;
   const parts = path.slice(1).replace(/\/$/, "").split("/");
@@ -30,15 +32,6 @@ function isPath(value: string): boolean {
     Buffer.byteLength(path) <= longest.whole &&
     parts.every((part) => !/^\.*$|\.$/.test(part) && Buffer.byteLength(part) <= longest.part)
   );
-}
-
-/** Undefined for broken percent-encoding. */
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 export const wrongAlias = defineRule<{ value: string }>({

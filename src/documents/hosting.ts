@@ -1,10 +1,6 @@
 /** Files of a site that are for its hosts: `_headers`, `_redirects`, `.htaccess`, `.nojekyll`; and `security.txt`. */
 
-import { htaccess } from "../hosting/apache.ts";
-import { headerRules } from "../hosting/header-rules.ts";
-import { headersFile } from "../hosting/headers-file.ts";
-import { redirectRules } from "../hosting/redirect-rules.ts";
-import { redirectsFile } from "../hosting/redirects-file.ts";
+import { hostPack } from "../hosting/host-pack.ts";
 import { securityTxt, securityTxtPath } from "../hosting/security-txt.ts";
 import { formerAddresses } from "../portal/former-addresses.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -15,17 +11,15 @@ export function hostingDocuments(portal: Portal): DocumentOutline[] {
   const { hosts } = site.hosting;
   // Both read files of the same names; what Cloudflare reads, Netlify understands better than the other way round.
   const pages = (["cloudflare", "netlify"] as const).find((host) => hosts.includes(host));
-  const rules = pages || hosts.includes("apache") ? redirectRules(site, formerAddresses(portal)) : [];
+  const inSite = [
+    ...(pages ? [pages] : []),
+    ...(["apache", "github-pages"] as const).filter((host) => hosts.includes(host)),
+  ];
+  const aliases = inSite.length > 0 ? formerAddresses(portal) : [];
+  const packs = inSite.flatMap((host) => [...hostPack(host, site, { aliases, files: [] })]);
   const security = securityTxt(site);
   return [
-    ...(pages
-      ? [
-          single("_headers", headersFile(headerRules(site), pages)),
-          single("_redirects", redirectsFile(site, rules, pages)),
-        ]
-      : []),
-    ...(hosts.includes("apache") ? [single(".htaccess", htaccess(site, rules))] : []),
-    ...(hosts.includes("github-pages") ? [single(".nojekyll", "")] : []),
+    ...packs.map(([name, text]) => single(name, text)),
     ...(security === undefined ? [] : [single(securityTxtPath, security)]),
   ];
 }

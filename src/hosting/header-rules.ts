@@ -49,13 +49,11 @@ function inOneCase(set: Record<string, string>): Record<string, string> {
   );
 }
 
-/** @param path of a file under the site, without a leading slash and not percent-encoded */
-export function cacheControlOf(path: string, hosting: Hosting): string {
+/** @returns the value for a file under the site: its path without a leading slash and not percent-encoded */
+export function cacheControlBy(hosting: Hosting): (path: string) => string {
   const own = hosting.headers.map(({ for: pattern, set }) => ({ for: pattern, set: inOneCase(set) }));
-  const fitting = [...cacheRules(hosting), ...own].filter(
-    (rule) => rule.set["Cache-Control"] && matchesPattern(rule.for, `/${path}`),
-  );
-  return fitting.at(-1)?.set["Cache-Control"] ?? "";
+  const rules = [...cacheRules(hosting), ...own].filter(({ set }) => set["Cache-Control"]).reverse();
+  return (path) => rules.find((rule) => matchesPattern(rule.for, `/${path}`))?.set["Cache-Control"] ?? "";
 }
 
 /** Values of one header by pattern, the last rule first: the first that fits has the word. */

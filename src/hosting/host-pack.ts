@@ -18,20 +18,20 @@ export interface PackOptions {
 }
 
 export function hostPack(host: Host, site: HostedSite, options: PackOptions): Map<string, string> {
-  const rules = redirectRules(site, options.aliases);
+  const rules = () => redirectRules(site, options.aliases);
   switch (host) {
     case "cloudflare":
     case "netlify":
       return new Map([
         ["_headers", headersFile(headerRules(site), host)],
-        ["_redirects", redirectsFile(site, rules, host)],
+        ["_redirects", redirectsFile(site, rules(), host)],
       ]);
     case "nginx":
-      return nginxPack(site, rules, { brotli: options.brotli ?? false });
+      return nginxPack(site, rules(), { brotli: options.brotli ?? false });
     case "caddy":
-      return caddyPack(site, rules);
+      return caddyPack(site, rules());
     case "apache":
-      return new Map([[".htaccess", htaccess(site, rules)]]);
+      return new Map([[".htaccess", htaccess(site, rules())]]);
     case "github-pages":
       return new Map([[".nojekyll", ""]]);
     case "storage":

@@ -1,6 +1,7 @@
 /** Makes the pictures and copies the files that pages point at; what was made once is kept in a cache. */
 import { copyFile, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { sideBySide } from "../shared/side-by-side.ts";
 import { encodePicture, recipe } from "./encode-picture.ts";
 import type { AssetJob } from "./picture.ts";
 
@@ -16,15 +17,11 @@ export interface MakeAssetsOptions {
 
 /** @throws UndecodablePicture */
 export async function makeAssets(jobs: AssetJob[], options: MakeAssetsOptions): Promise<void> {
-  let next = 0;
   let done = 0;
-  const work = async () => {
-    for (let job = jobs[next++]; job; job = jobs[next++]) {
-      await makeAsset(job, options);
-      options.onProgress?.(++done, jobs.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await sideBySide(jobs, atOnce, async (job) => {
+    await makeAsset(job, options);
+    options.onProgress?.(++done, jobs.length);
+  });
 }
 
 async function makeAsset(job: AssetJob, { cache, output }: MakeAssetsOptions): Promise<void> {

@@ -1,6 +1,8 @@
 /** `newspark import`: from a source of another system to a portal's files; wiring, in the order of the data. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readConfig } from "../config/read-config.ts";
+import type { Site } from "../config/site.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import { finderInArticle } from "./find-in-article.ts";
 import { firstLook } from "./first-look.ts";
@@ -15,9 +17,11 @@ import type { ImportReport } from "./import-report.ts";
 import { disk, fileKeeper } from "./keep-file.ts";
 import { loadMending } from "./load-mending.ts";
 import { mendPortal } from "./mend-portal.ts";
+import type { Mending } from "./mend-text.ts";
 import { noteMending } from "./note-mending.ts";
 import { createNotes } from "./notes.ts";
-import { navigationFile, portalSoFar, siteFile } from "./portal-so-far.ts";
+import type { OpenedSource } from "./open-source.ts";
+import { navigationFile, portalSoFar, siteFile, standIns } from "./portal-so-far.ts";
 import { prepareImport } from "./prepare-import.ts";
 import { missingLinks, siteText, siteTodo } from "./site-text.ts";
 import { writeImport } from "./write-import.ts";
@@ -30,17 +34,27 @@ import { writeImport } from "./write-import.ts";
 export async function importPortal(
   options: ImportOptions,
 ): Promise<{ problems: Problem[]; report?: ImportReport }> {
-  const { root, dryRun, now, tools, onProgress = () => {} } = options;
   const newSite = siteText({ categories: [], topics: [], links: [] });
-  const before = portalSoFar(root, newSite.text);
-  if (!("found" in before)) return { problems: before.problems };
-  if (hasErrors(before.config.problems)) return { problems: before.config.problems };
+  const before = readConfig(options.root, standIns(newSite.text));
+  if (!before.site || hasErrors(before.problems)) return { problems: before.problems };
 
-  const { timeZone } = before.config.site;
-  const mending = await loadMending(tools, before.config.site);
-  const { source, accounting, findBeside } = options.open({ timeZone, healing: mending.healing });
+  const mending = await loadMending(options.tools, before.site);
+  const opened = options.open({ timeZone: before.site.timeZone, healing: mending.healing });
+  try {
+    return await importFrom(opened, options, { siteBefore: before.site, mending });
+  } finally {
+    await opened.close?.();
+  }
+}
+
+async function importFrom(
+  { source, accounting, findBeside }: OpenedSource,
+  options: ImportOptions,
+  { siteBefore, mending }: { siteBefore: Site; mending: Mending },
+): Promise<{ problems: Problem[]; report?: ImportReport }> {
+  const { root, dryRun, now, onProgress = () => {} } = options;
   const uploads = fileFinderIn(options.uploads);
-  const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, before.config.site.url]);
+  const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, siteBefore.url]);
   const findIn = (portal: FoundPortal) => finderInArticle(readerOf(portal), uploads, findBeside);
   const look = await firstLook(source, findIn, (count) => onProgress("look", count, 0));
 

@@ -1,22 +1,23 @@
 /** The source behind the words of the command line, with what an import has to know of it. */
 import { readFile } from "node:fs/promises";
 import type { Accounting } from "./accounting.ts";
-import { dedecmsSource } from "./dedecms/dedecms-source.ts";
+import { openDedecmsDump } from "./dedecms/dedecms-source.ts";
 import { docxSource } from "./docx/docx-source.ts";
 import type { FindBeside } from "./find-in-article.ts";
 import type { Source } from "./found/found.ts";
 import { filesGiven } from "./given-files.ts";
-import { ImportRefused } from "./import-refused.ts";
 import type { Healing } from "./mend-text.ts";
 import { savedFilesOf } from "./saved/local-addresses.ts";
 import { savedPagesSource } from "./saved/saved-pages-source.ts";
 
 export type ImportKind = "dedecms" | "html" | "docx";
 
-interface OpenedSource {
+export interface OpenedSource {
   source: Source;
   accounting: Accounting;
   findBeside: FindBeside;
+  /** Called when the source has been gone through for the last time. */
+  close?: () => Promise<void>;
 }
 
 interface SourceOptions {
@@ -28,10 +29,7 @@ interface SourceOptions {
 export type OpenSource = (options: SourceOptions) => OpenedSource;
 
 export function openSource(kind: ImportKind, paths: readonly string[]): OpenSource {
-  return (options) => {
-    const opened = openers[kind](paths, options);
-    return { ...opened, source: refusing(opened.source) };
-  };
+  return (options) => openers[kind](paths, options);
 }
 
 const openers: Record<ImportKind, (paths: readonly string[], options: SourceOptions) => OpenedSource> = {
@@ -42,7 +40,7 @@ const openers: Record<ImportKind, (paths: readonly string[], options: SourceOpti
 
 function openDump(paths: readonly string[], { timeZone }: SourceOptions): OpenedSource {
   return {
-    source: dedecmsSource(paths, { timeZone }),
+    ...openDedecmsDump(paths, { timeZone }),
     // Topics stand among the articles.
     accounting: { records: { archives: ["archives", "topic"], arctype: ["arctype"] }, parts: {} },
     findBeside: () => undefined,
@@ -75,19 +73,5 @@ function openPages(paths: readonly string[], { timeZone, healing }: SourceOption
       savedFilesOf(address, page)
         .map(files.pathOf)
         .find((path) => path !== undefined),
-  };
-}
-
-/** What a source says of itself when nothing can be read of it is for whoever named it. */
-function refusing(source: Source): Source {
-  return async function* () {
-    try {
-      yield* source();
-    } catch (error) {
-      const { sentence } = error as { sentence?: ImportRefused["sentence"] };
-      throw sentence === undefined || error instanceof ImportRefused
-        ? error
-        : new ImportRefused(sentence, true);
-    }
   };
 }

@@ -19,12 +19,17 @@ export interface PortalSoFar {
 export const siteFile = "content/site.yaml";
 export const navigationFile = "content/navigation.yaml";
 
+/** @param siteText for a portal that has no site.yaml yet */
+export function standIns(siteText: string) {
+  return { standIns: { site: siteText, navigation: "[]" } };
+}
+
 /**
- * @param siteText for a portal that has no site.yaml yet
+ * @param siteText see `standIns`
  * @returns the configuration alone where it cannot be read
  */
 export function portalSoFar(root: string, siteText: string): PortalSoFar | Config {
-  const config = readConfig(root, { standIns: { site: siteText, navigation: "[]" } });
+  const config = readConfig(root, standIns(siteText));
   const { site } = config;
   if (!site) return config;
   const path = join(root, navigationFile);

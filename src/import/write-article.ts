@@ -23,7 +23,6 @@ import { type ArticlePlan, asideFolder } from "./plan-import.ts";
 type ArticleFate = "published" | "draft" | "undated" | "refused" | "kept" | "deleted";
 
 export interface ArticleWriting {
-  plans: ReadonlyMap<string, ArticlePlan>;
   claims: Claims;
   links: Links;
   mending: Mending;
@@ -58,25 +57,24 @@ export async function writeArticle(
   writing: ArticleWriting,
 ): Promise<WrittenArticle> {
   const { keeper, notes } = writing;
-  const none = { written: 0, unchanged: 0 };
+  const files = { written: 0, unchanged: 0 };
   const kept = (kind: string) => notes.add({ section: "kept", kind, text: article.title, place: plan.file });
   if (plan.isGone) {
     kept("deleted");
-    return { fate: "deleted", files: none };
+    return { fate: "deleted", files };
   }
-  if (plan.isForeign || keeper.isEdited(plan.file)) {
-    kept(keeper.isEdited(plan.file) ? "edited" : "other-article");
-    return { fate: "kept", files: none };
+  const isEdited = keeper.isEdited(plan.file);
+  if (plan.isForeign || isEdited) {
+    kept(isEdited ? "edited" : "other-article");
+    return { fate: "kept", files };
   }
   const made = await makeArticle(article, plan, writing);
-  const { placer, file, text, fate } = made;
-  const files = { written: 0, unchanged: 0 };
+  const { file, text, fate } = made;
   const count = (is: string) => {
     if (is === "written") files.written++;
     if (is === "unchanged") files.unchanged++;
   };
   if (fate !== "refused") for (const is of made.copied) count(is);
-  void placer;
   const is = keeper.text(file, text);
   if (is === "foreign" || is === "edited" || is === "deleted") {
     kept(is === "foreign" ? "other-article" : is);
@@ -93,7 +91,6 @@ interface MadeArticle {
   file: string;
   text: string;
   fate: ArticleFate;
-  placer: FilePlacer;
   /** What became of the files beside it. */
   copied: string[];
 }
@@ -181,7 +178,7 @@ async function makeArticle(
     for (const tag of tags) writing.publicTags.add(String(tag));
   }
   const fate = isUndated ? "undated" : !sound.isSound ? "refused" : isDraft ? "draft" : "published";
-  return { file: place, text: sound.text, fate, placer, copied };
+  return { file: place, text: sound.text, fate, copied };
 }
 
 function bodyBehind({ markdown }: Pick<BodyText, "markdown">): string {

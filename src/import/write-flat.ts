@@ -59,12 +59,15 @@ export async function writeFlat(found: FlatText, writing: ArticleWriting): Promi
   }
   const written = (markdown: string) => frontMatterText(values) + (markdown === "" ? "" : `\n${markdown}`);
   let text = written(body.markdown);
-  if ((await checker.errorsIn(kind, file, text)).length > 0) {
+  const isWrong = async () => (await checker.errorsIn(kind, file, text)).length > 0;
+  let wrong = await isWrong();
+  if (wrong) {
     notes.add({ section: "lost", kind: "layout", text: found.title, place: file });
     const html = mended.text.body.map((page) => page.html).join("\n\n");
     text = written(`${plainMarkdown(html, plainField)}\n`);
+    wrong = await isWrong();
   }
-  if ((await checker.errorsIn(kind, file, text)).length > 0) {
+  if (wrong) {
     notes.add({ section: "lost", kind: "refused-text", text: found.title, place: file });
     return false;
   }

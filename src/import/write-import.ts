@@ -1,5 +1,6 @@
 /** The second time that a source is gone through: every article, topic and page is written, and what became of each is counted. */
 import { dateReader } from "../content/article-date.ts";
+import { locationOf } from "../content/location.ts";
 import { readContext } from "../content/read-sources.ts";
 import { loadConversions } from "../conversion/conversions.ts";
 import type { Accounting } from "./accounting.ts";
@@ -178,11 +179,9 @@ async function articleWriting(
   const pages = new Set(["/", ...[...byPath.values()].map(({ url }) => url)]);
   for (const slug of plan.pages.values()) pages.add(`/${slug}/`);
   for (const slug of plan.topics.values()) pages.add(`/topics/${slug}/`);
-  const ids = new Set(
-    [...urls.keys()].map((file) => file.replace(/^content\//, "").replace(/(\/index)?\.md$/, "")),
-  );
+  const ids = new Set([...urls.keys()].map((file) => locationOf(file).id));
   return {
-    ...{ plans: plan.articles, keeper, ledger, notes, now },
+    ...{ keeper, ledger, notes, now },
     ...{
       claims: plan.claims,
       links: plan.links,

@@ -15,11 +15,11 @@ import { dirname, join, sep } from "node:path";
 import { textOfFile } from "../kept/text-of-file.ts";
 import { writeWhole } from "../kept/write-whole.ts";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
+import { sideBySide } from "../shared/side-by-side.ts";
 import { folderFailure } from "./folder-failure.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { PublishRefused, TargetMoved } from "./publish-refused.ts";
 import { isReleaseName, partialName, releaseIn, releaseName } from "./release-names.ts";
-import { sideBySide } from "./side-by-side.ts";
 import type { Change, Target } from "./target.ts";
 
 /** Files on their way at once. */

@@ -1,4 +1,5 @@
 /** `s3://bucket/prefix?endpoint=https://…&region=…&style=path`: where objects go. Credentials have no place in it. */
+import { strictlyDecoded } from "../shared/urls.ts";
 import { PublishRefused } from "./publish-refused.ts";
 
 export interface S3Address {
@@ -30,7 +31,9 @@ export function s3Address(address: string): S3Address {
     [...searchParams.keys()].every((name) => known.includes(name));
   if (!isUnderstood) throw misspelt();
   if (endpoint !== undefined && new URL(endpoint).username) throw withCredentials();
-  const prefix = decodeURIComponent(pathname).replace(/^\/+|\/+$/g, "");
+  const path = strictlyDecoded(pathname);
+  if (path === undefined) throw misspelt();
+  const prefix = path.replace(/^\/+|\/+$/g, "");
   return {
     bucket: hostname,
     prefix: prefix === "" ? "" : `${prefix}/`,

@@ -7,8 +7,9 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { headersFor } from "../hosting/headers-for.ts";
+import { headersBy } from "../hosting/headers-by.ts";
 import type { Hosting } from "../hosting/hosting.ts";
+import { sideBySide } from "../shared/side-by-side.ts";
 import {
   afterJournal,
   type Journal,
@@ -23,7 +24,6 @@ import { putsOf } from "./plan.ts";
 import { PublishRefused, TargetMoved } from "./publish-refused.ts";
 import { s3Address } from "./s3-address.ts";
 import { openStore, type Store } from "./s3-store.ts";
-import { sideBySide } from "./side-by-side.ts";
 import type { Change, Target } from "./target.ts";
 
 export interface S3Options {
@@ -56,6 +56,7 @@ export async function s3Target(
   { environment, hosting, pace = usualPace }: S3Options,
 ): Promise<Target> {
   const address = s3Address(text);
+  const headersOf = headersBy(hosting);
   const store = await openStore(address, environment);
   const name = `s3://${address.bucket}/${address.prefix}`;
   const token = randomUUID();
@@ -128,13 +129,17 @@ export async function s3Target(
         width,
         async (file) => {
           alive.requireOurs();
-          await store.put(file.path, readFileSync(join(site, file.path)), headersFor(file.path, hosting));
+          await store.put(file.path, readFileSync(join(site, file.path)), headersOf(file.path));
           onDone(file);
         },
         (fromFirst) => {
           alive.done = before + fromFirst;
         },
-      );
+      ).catch(async (error) => {
+        // What stands is told once more, for the next publish not to send it again.
+        await alive.check().catch(() => {});
+        throw error;
+      });
       before += files.length;
     },
 

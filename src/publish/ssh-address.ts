@@ -1,5 +1,7 @@
 /** `ssh://user@host:port/path`: a folder on another machine. */
+
 import { unprintable } from "../shared/shown.ts";
+import { strictlyDecoded } from "../shared/urls.ts";
 import { PublishRefused } from "./publish-refused.ts";
 
 export interface SshAddress {
@@ -18,17 +20,9 @@ export function sshAddress(text: string): SshAddress {
     /^ssh:\/\/(?:([\w.][\w.-]*)@)?([a-z0-9][a-z0-9._-]*|\[[0-9a-f:]+\])(?::(\d{1,5}))?(\/[^?#]+)$/i.exec(
       text,
     ) ?? [];
-  const folder = decoded(path).replace(/\/+$/, "");
+  const folder = (strictlyDecoded(path) ?? "").replace(/\/+$/, "");
   if (host === "" || folder === "" || folder.search(unprintable) >= 0) throw misspelt();
   return { destination: user === "" ? host : `${user}@${host}`, port, path: folder };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return "";
-  }
 }
 
 function misspelt(): PublishRefused {

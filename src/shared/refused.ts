@@ -7,8 +7,8 @@ export class Refused extends Error {
   readonly sentence: Sentence;
   /** Whoever called has to call otherwise, or later; the machine is well. */
   readonly isUsage: boolean;
-  constructor(sentence: Sentence, isUsage: boolean) {
-    super(sentence.en);
+  constructor(sentence: Sentence, isUsage: boolean, options?: ErrorOptions) {
+    super(sentence.en, options);
     this.sentence = sentence;
     this.isUsage = isUsage;
   }

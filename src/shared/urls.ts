@@ -23,10 +23,15 @@ export function isExternal(address: string): boolean {
 export function decoded(address: string): string {
   // Most have nothing to decode, and trying takes ten times as long as looking.
   if (!address.includes("%")) return address;
+  return strictlyDecoded(address) ?? address;
+}
+
+/** Percent-encoding undone; undefined where it is broken. */
+export function strictlyDecoded(address: string): string | undefined {
   try {
     return decodeURIComponent(address);
   } catch {
-    return address;
+    return undefined;
   }
 }
 

@@ -1,6 +1,8 @@
 /** The page that a request was for, by the path that it has in the root's version. */
+
 import { variantCodes } from "../conversion/version.ts";
 import { unprintable } from "../shared/shown.ts";
+import { strictlyDecoded } from "../shared/urls.ts";
 
 const versionPrefix = new RegExp(`^/(?:${variantCodes.join("|")})(?=/)`);
 
@@ -15,7 +17,7 @@ const longest = 512;
  */
 export function pagePath(target: string, basePath: string): string | undefined {
   const sent = target.replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
-  const path = decodedPath(sent)?.replace(/\/{2,}/g, "/");
+  const path = strictlyDecoded(sent)?.replace(/\/{2,}/g, "/");
   if (path === undefined || path.length > longest || !path.startsWith(`${basePath}/`)) return undefined;
   const own = path
     .slice(basePath.length)
@@ -33,12 +35,4 @@ function isPage(path: string): boolean {
 /** Further pages of a long body are not the article read once more. No slug has an underscore, but a tag may. */
 export function isFurtherPage(path: string): boolean {
   return /_\d+(?:\.html?|\/)$/.test(path) && !path.startsWith("/tags/");
-}
-
-function decodedPath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

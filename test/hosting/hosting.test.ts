@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { headersFor } from "../../src/hosting/headers-for.ts";
+import { headersBy } from "../../src/hosting/headers-by.ts";
 import { hostPack } from "../../src/hosting/host-pack.ts";
 import { type Host, type HostedSite, hosts, usualHosting } from "../../src/hosting/hosting.ts";
 import { limitProblems, type SiteSize } from "../../src/hosting/limit-problems.ts";
@@ -147,7 +147,7 @@ describe("limits of hosts", () => {
 
 describe("headers of a file in an object storage", () => {
   it("are its type and how long it may be kept", () => {
-    const of = (path: string) => Object.values(headersFor(path, usualHosting)).join(" | ");
+    const of = (path: string) => Object.values(headersBy(usualHosting)(path)).join(" | ");
     assert.equal(of("news/a.html"), "text/html; charset=utf-8 | public, max-age=0, must-revalidate");
     assert.equal(of("a/123"), "text/html; charset=utf-8 | public, max-age=0, must-revalidate");
     assert.equal(
@@ -166,7 +166,7 @@ describe("headers of a file in an object storage", () => {
   });
 
   it("are those that the portal writes down, where it does", () => {
-    assert.equal(headersFor("papers/1.html", hostedSite.hosting)["Cache-Control"], "no-store");
+    assert.equal(headersBy(hostedSite.hosting)("papers/1.html")["Cache-Control"], "no-store");
   });
 });
 

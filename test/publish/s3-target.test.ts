@@ -137,16 +137,18 @@ describe("publishing to an object store", () => {
   it("does not send again what stood when the connection was cut", async (t) => {
     const { root, store, target, build, published } = await places(t);
     build(newsSite(articles, "one"));
-    let puts = 0;
+    // A request that is made again, as the SDK does when the machine is busy, is none of those that are cut.
+    const passed = new Set<string>();
     store.proxy.onRequest = (line) => {
-      if (/^PUT .*news\/2026/.test(line)) puts++;
-      return puts > 40 ? "cut" : "pass";
+      const [put] = /^PUT \S*news\/2026\S*/.exec(line) ?? [];
+      if (put && passed.size < 40) passed.add(put);
+      return put && !passed.has(put) ? "cut" : "pass";
     };
     await assert.rejects(
       publish(root, await target()),
       /could not be reached, or the connection was cut.*run again to go on/,
     );
-    puts = 0;
+    let puts = 0;
     store.proxy.onRequest = (line) => {
       if (/^PUT .*news\/2026/.test(line)) puts++;
       return "pass";

@@ -24,6 +24,13 @@ export interface DedecmsOptions {
   scratch?: string;
 }
 
+/** A dump that is read once, however often what it holds is gone through. */
+export interface OpenedDump {
+  source: Source;
+  /** Takes away the rows that lie on disk meanwhile. */
+  close(): Promise<void>;
+}
+
 /**
  * Each row of articles is given as an article, as a topic of the portal, or as left out: `recycled`, `members-only`,
  * `draft-topic`, `repeated` (a later row has the same number), `unknown-columns`, `no-number`. Rows of bodies without an
@@ -31,15 +38,31 @@ export interface DedecmsOptions {
  * @param paths files and folders of one dump
  * @throws DumpUnreadable, NoDedecmsPortal
  */
-export function dedecmsSource(paths: readonly string[], options: DedecmsOptions = {}): Source {
+export function openDedecmsDump(paths: readonly string[], options: DedecmsOptions = {}): OpenedDump {
   const { timeZone = "Asia/Shanghai", scratch = tmpdir() } = options;
-  return async function* () {
-    const tables = await portalTables(paths, scratch);
-    if (!tables) throw new NoDedecmsPortal();
-    try {
+  let reading: Promise<PortalTables | undefined> | undefined;
+  return {
+    async *source() {
+      reading ??= portalTables(paths, scratch);
+      const tables = await reading;
+      if (!tables) throw new NoDedecmsPortal();
       yield* foundIn(tables, timeZone);
+    },
+    async close() {
+      const tables = await reading?.catch(() => undefined);
+      tables?.close();
+    },
+  };
+}
+
+/** The same for whoever goes through it once. */
+export function dedecmsSource(paths: readonly string[], options: DedecmsOptions = {}): Source {
+  return async function* () {
+    const { source, close } = openDedecmsDump(paths, options);
+    try {
+      yield* source();
     } finally {
-      tables.close();
+      await close();
     }
   };
 }

@@ -1,17 +1,14 @@
 /** A dump that cannot be read at all; whoever imports has to name another, or change its permissions. */
-import type { Language } from "../../shared/problem.ts";
+import { Refused, type Sentence } from "../../shared/refused.ts";
 
-export class DumpUnreadable extends Error {
-  readonly sentence: Record<Language, string>;
+export class DumpUnreadable extends Refused {
   constructor(path: string, error?: unknown) {
     const { code } = (error ?? {}) as NodeJS.ErrnoException;
-    const sentence = sentenceOf(path, code);
-    super(sentence.en, { cause: error });
-    this.sentence = sentence;
+    super(sentenceOf(path, code), true, { cause: error });
   }
 }
 
-function sentenceOf(path: string, code: string | undefined): Record<Language, string> {
+function sentenceOf(path: string, code: string | undefined): Sentence {
   if (code === "ENOENT" || code === "ENOTDIR")
     return {
       zh: `没有 ${path} 这个文件或文件夹，所以什么也没有导入。请看看路径，再运行一次。`,

@@ -102,9 +102,9 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
       else if (byte === 0x27 || byte === 0x22 || byte === 0x60) skipQuoted(cursor, writing);
       else {
         const start = cursor.at;
-        const isInsert = /^(?:INSERT|REPLACE)$/i.test(word(cursor));
-        // The end of the statement is missing; an INSERT within one does not begin a line in dumps.
-        if (isInsert && cursor.bytes[start - 1] === 0x0a) {
+        const isAnother = /^(?:INSERT|REPLACE|DELIMITER)$/i.test(word(cursor));
+        // The end of the statement is missing; none of these within one begins a line in dumps.
+        if (isAnother && cursor.bytes[start - 1] === 0x0a) {
           cursor.at = start;
           state = "top";
         } else if (cursor.at === start) cursor.at++;

@@ -4,7 +4,7 @@
  */
 import { countGlosses, emptyCount, type GlossCount } from "./count-glosses.ts";
 import { isInGb2312 } from "./gbk.ts";
-import { type Characters, charactersBy } from "./gloss.ts";
+import { type Characters, charactersBy, hasGloss } from "./gloss.ts";
 
 export interface Evidence {
   /** Traditional characters that stand glossed, and as what; empty where the document is not damaged in that way. */
@@ -35,6 +35,7 @@ export function evidenceIn(
   texts: readonly string[],
   toSimplified: (text: string) => string,
 ): Evidence | undefined {
+  if (!texts.some(hasGloss)) return undefined;
   const characters = charactersBy(toSimplified);
   const count = emptyCount();
   for (const text of texts) countGlosses(text, characters, count);

@@ -11,6 +11,10 @@ export const glossPattern = `${gap}\\(${gap}([${letters}]{1,6})${gap}\\)`;
 
 const everyGloss = new RegExp(glossPattern, "g");
 
+export function hasGloss(text: string): boolean {
+  return text.search(everyGloss) >= 0;
+}
+
 /** All syllables of a run of glosses. */
 export function syllablesOf(glosses: string): string[] {
   return [...glosses.matchAll(everyGloss)].map(([, syllable = ""]) => syllable);

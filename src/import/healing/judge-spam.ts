@@ -18,8 +18,9 @@ export function isSpam(text: string): boolean {
  */
 export function spamWordsIn(text: string): Set<string> {
   const read = plain(text);
-  const isNews = read.search(condemns) >= 0 || read.search(supervises) >= 0;
-  return new Set(isNews ? [] : (read.match(subject) ?? []));
+  const words = read.match(subject);
+  if (!words || read.search(condemns) >= 0 || read.search(supervises) >= 0) return new Set();
+  return new Set(words);
 }
 
 /** Whether a sentence speaks of spam as news does. */

@@ -67,6 +67,7 @@ export function linkCuts(link: FoundLink, texts: readonly string[]): Cut[] {
   const isForeign = /^(?:https?:)?\/\//i.test(link.address.trim());
   const isToSpam = isSpamAddress(link.address);
   const words = spamWordsIn(link.text).size;
+  if (!isToSpam && words === 0) return [];
   const isGenuine = condemnsSpam(link.text) || condemnsSpam(sentenceAround(texts, link));
   if (!isToSpam && (isGenuine || !(isSpam(link.text) || (words > 0 && isForeign)))) return [];
   const spam: RemovedSpam = { kind: "spam-link", text: shortened(link.text), address: link.address };
