@@ -8,7 +8,7 @@ import type { ArticleSource, KnownArticle } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { type BodyFacts, bytesOfTexts } from "../corpus/kept-article.ts";
-import { recordQuestions } from "../corpus/questions.ts";
+import { PortalUnknown, recordQuestions, unknownPortal } from "../corpus/questions.ts";
 import { createAssetCollector, noFacts } from "../images/collector.ts";
 import type { FileState } from "../kept/file-state.ts";
 import type { Body } from "../markdown/body.ts";
@@ -42,6 +42,16 @@ export interface BodySurroundings {
 export interface ArticleReader {
   frontMatter(file: string): FrontMatterReading;
   body(file: string, around: BodySurroundings): Promise<BodyReading>;
+  /**
+   * The same before the portal around it is known, which most bodies ask nothing.
+   * @returns undefined where it does; it has to be read again then
+   */
+  earlyBody(file: string, conversions: Conversions): Promise<BodyReading | undefined>;
+  /** Whether so much text waits for its body to be read that more would be read twice. */
+  isFull(): boolean;
+  /** Articles whose front matter this reader has read and whose bodies another one reads. */
+  handOver(files: readonly string[]): Unread[];
+  takeOver(articles: readonly Unread[]): void;
 }
 
 /** Plain data. */
@@ -58,8 +68,8 @@ class EditedMeanwhile extends Error {
   }
 }
 
-/** An article whose body waits to be read. */
-interface Unread {
+/** An article whose body waits to be read; plain data. */
+export interface Unread {
   /** Without its Markdown where so many wait that the memory would fill; it is read again then. */
   source: ArticleSource;
   /** Of the Markdown. */
@@ -85,53 +95,80 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
     return text.slice(text.length - length);
   };
 
+  const isFull = () => waiting > mostWaiting;
+  const remember = (article: Unread) => {
+    const before = unread.get(article.source.file);
+    if (before) forget(before);
+    waiting += article.length;
+    if (isFull()) article.source.markdown = "";
+    unread.set(article.source.file, article);
+  };
+  const forget = (article: Unread) => {
+    unread.delete(article.source.file);
+    waiting -= article.length;
+  };
   const frontMatter = (file: string): FrontMatterReading => {
     const { article, state, problems } = readArticleFile(root, file, context);
-    const { length } = article.markdown;
-    waiting += length;
-    if (waiting > mostWaiting) article.markdown = "";
-    unread.set(file, { source: article, length, state });
+    remember({ source: article, length: article.markdown.length, state });
     return { known: knownOf(article), state, problems };
+  };
+
+  const body = async (file: string, { portal, conversions }: BodySurroundings): Promise<BodyReading> => {
+    // An earlier build or another thread may have read it.
+    if (!unread.has(file)) frontMatter(file);
+    const article = unread.get(file);
+    if (!article) throw new Error(`${file} is not among the articles`);
+    const { source } = article;
+    const questions = recordQuestions(portal);
+    const assets = createAssetCollector(facts);
+    const bodyContext: BodyContext = {
+      file,
+      firstLine: source.bodyLine,
+      directory: source.directory,
+      root,
+      site,
+      toUrl: questions.portal.toUrl,
+      isPublished: questions.portal.isPublished,
+      knowsPath: questions.portal.knowsPath,
+      assets,
+      script: source.front.script ?? site.script,
+      conversions,
+      rules: source.rules,
+    };
+    const { body, problems } = await renderBody(markdownOf(article), bodyContext);
+    forget(article);
+    const files = await filesOfArticle(source, assets);
+    const digest = source.front.summary ?? digestOf(body);
+    const content = Object.assign({ digest, body }, files.parts, source.front);
+    const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
+    const whole = inSourceScript(marked, site, conversions);
+    return readingOf(whole, source, {
+      terms: await articleTerms(marked, source.front.script ?? site.script, conversions),
+      problems: [...problems, ...files.problems],
+      asked: questions.asked,
+      uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
+    });
   };
 
   return {
     frontMatter,
-    async body(file, { portal, conversions }) {
-      // An earlier build or another thread may have read it.
-      if (!unread.has(file)) frontMatter(file);
-      const article = unread.get(file);
-      if (!article) throw new Error(`${file} is not among the articles`);
-      unread.delete(file);
-      waiting -= article.length;
-      const { source } = article;
-      const questions = recordQuestions(portal);
-      const assets = createAssetCollector(facts);
-      const bodyContext: BodyContext = {
-        file,
-        firstLine: source.bodyLine,
-        directory: source.directory,
-        root,
-        site,
-        toUrl: questions.portal.toUrl,
-        isPublished: questions.portal.isPublished,
-        knowsPath: questions.portal.knowsPath,
-        assets,
-        script: source.front.script ?? site.script,
-        conversions,
-        rules: source.rules,
-      };
-      const { body, problems } = await renderBody(markdownOf(article), bodyContext);
-      const files = await filesOfArticle(source, assets);
-      const digest = source.front.summary ?? digestOf(body);
-      const content = Object.assign({ digest, body }, files.parts, source.front);
-      const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
-      const whole = inSourceScript(marked, site, conversions);
-      return readingOf(whole, source, {
-        terms: await articleTerms(marked, source.front.script ?? site.script, conversions),
-        problems: [...problems, ...files.problems],
-        asked: questions.asked,
-        uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
-      });
+    body,
+    async earlyBody(file, conversions) {
+      try {
+        return await body(file, { portal: unknownPortal, conversions });
+      } catch (error) {
+        if (error instanceof PortalUnknown) return undefined;
+        throw error;
+      }
+    },
+    isFull,
+    handOver(files) {
+      const articles = files.flatMap((file) => unread.get(file) ?? []);
+      for (const article of articles) forget(article);
+      return articles;
+    },
+    takeOver(articles) {
+      for (const article of articles) remember(article);
     },
   };
 }

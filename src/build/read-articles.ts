@@ -1,6 +1,6 @@
 /**
- * The articles of a portal, in two steps, since a body may link to any other article: their front matter, and once all
- * addresses are known, their bodies. Those that an earlier build read, and that still are what they were, are not read again.
+ * The articles of a portal: their front matter and those bodies that ask nothing of the portal, and once all addresses are
+ * known the others, which link to articles. Those that an earlier build read, and that still are what they were, are not read again.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -25,6 +25,7 @@ import {
 import { unpackBodies } from "./packed-bodies.ts";
 import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
 import { shareOut } from "./share-out.ts";
+import { type Steps, shareSteps } from "./share-steps.ts";
 import type { Threads } from "./threads.ts";
 
 export interface ArticlesReading {
@@ -32,12 +33,7 @@ export interface ArticlesReading {
   known: KnownArticle[];
   /** Of the front matter. */
   problems: Problem[];
-  /** @param isWanted whether an article's body is needed */
-  bodies(
-    isWanted: (article: KnownArticle) => boolean,
-    facts: PortalFacts,
-    conversions: Conversions,
-  ): Promise<BodiesReading>;
+  bodies(facts: PortalFacts): Promise<BodiesReading>;
 }
 
 interface BodiesReading {
@@ -63,6 +59,12 @@ interface FrontMatter extends FrontMatterReading {
   row?: KeptArticle;
 }
 
+export interface ArticleSettings extends ReaderSetup {
+  conversions: Conversions;
+  /** Whether an article's body is needed. */
+  isWanted(article: KnownArticle): boolean;
+}
+
 export interface Helpers {
   /** Those that read beside this one. */
   threads: Threads;
@@ -74,7 +76,7 @@ export interface Helpers {
 export async function readArticles(
   files: readonly string[],
   corpus: Corpus,
-  setup: ReaderSetup,
+  { conversions, isWanted, ...setup }: ArticleSettings,
   { threads, looks, onProgress }: Helpers,
 ): Promise<ArticlesReading> {
   const { root, now } = setup;
@@ -96,38 +98,56 @@ export async function readArticles(
   };
   const kept = new Map(files.map((file) => [file, keptFrontMatter(file)]));
   const fresh = files.filter((file) => !kept.get(file));
+  const store = ({ texts, terms, ...body }: BodyReading): KeptBody => {
+    return { ...body, ...corpus.append(texts, terms) };
+  };
   const helpers = threads.for(fresh.length);
   for (const thread of helpers) thread.tell({ kind: "reading", setup });
-  const frontMatterElsewhere = helpers.map((thread) => (some: readonly string[]) => {
-    return thread.ask({ kind: "frontMatter", files: some });
+  const stepsHere: Steps<string, FrontMatterReading, KeptBody> = {
+    first: (some) => some.map(reader.frontMatter),
+    async second(some) {
+      const bodies: (KeptBody | undefined)[] = [];
+      for (const file of some) {
+        const body = await reader.earlyBody(file, conversions);
+        bodies.push(body && store(body));
+      }
+      return bodies;
+    },
+  };
+  const stepsElsewhere = helpers.map((thread): typeof stepsHere => ({
+    first: (some) => thread.ask({ kind: "frontMatter", files: some }),
+    async second(some) {
+      const unread = reader.handOver(some);
+      const answer = await thread.ask({ kind: "earlyBodies", files: some, unread });
+      return unpackBodies(answer).map((body) => body && store(body));
+    },
+  }));
+  const { firsts, seconds, doneBy } = await shareSteps(fresh, [stepsHere, ...stepsElsewhere], {
+    isWanted: ({ known }) => isWanted(known),
+    isFull: reader.isFull,
+    onDone: (done) => onProgress?.(Math.floor(done / 2), fresh.length),
   });
-  const { results, doneBy } = await shareOut(
-    fresh,
-    [(some) => some.map(reader.frontMatter), ...frontMatterElsewhere],
-    { onDone: (done) => onProgress?.(Math.floor(done / 2), fresh.length) },
-  );
-  for (const reading of results) kept.set(reading.known.file, reading);
+  for (const reading of firsts) kept.set(reading.known.file, reading);
+  const early = new Map(fresh.map((file, index) => [file, seconds[index]]));
   /** Who has an article's text still in memory. */
   const readers = new Map(fresh.map((file, index) => [file, doneBy[index]]));
   const read = [...kept.values()].filter((front) => front !== undefined);
 
-  /** Those that do not stand as they were kept. */
+  /** Those that have something to ask, and those whose answers have changed. */
   const readBodies = async (of: readonly string[], facts: PortalFacts, around: BodySurroundings) => {
     const crew = threads.for(of.length);
     for (const thread of crew) {
       if (!helpers.includes(thread)) thread.tell({ kind: "reading", setup });
       thread.tell({ kind: "portal", facts });
     }
-    const store = ({ texts, terms, ...body }: BodyReading): KeptBody => {
-      return { ...body, ...corpus.append(texts, terms) };
-    };
     const here = async (some: readonly string[]) => {
       const bodies: KeptBody[] = [];
       for (const file of some) bodies.push(store(await reader.body(file, around)));
       return bodies;
     };
     const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
-      return unpackBodies(await thread.ask({ kind: "bodies", files: some })).map(store);
+      const answer = await thread.ask({ kind: "bodies", files: some });
+      return unpackBodies(answer).map((body) => body && store(body));
     });
     const { results: bodies } = await shareOut(of, [here, ...elsewhere], {
       bestOf: (file) => readers.get(file),
@@ -136,13 +156,16 @@ export async function readArticles(
     return new Map(of.map((file, index) => [file, bodies[index]]));
   };
 
+  const earlyCount = seconds.filter((body) => body !== undefined).length;
   return {
     known: read.map(({ known }) => known),
     problems: read.flatMap(({ problems }) => problems),
-    async bodies(isWanted, facts, conversions) {
+    async bodies(facts) {
       const portal = portalQuestions(facts);
       const wanted = read.filter(({ known }) => isWanted(known));
-      const changed = wanted.filter(({ row }) => !row || !answersStand(row.body.asked, portal));
+      const changed = wanted.filter(({ known, row }) => {
+        return row ? !answersStand(row.body.asked, portal) : !early.get(known.file);
+      });
       const bodies = await readBodies(
         changed.map(({ known }) => known.file),
         facts,
@@ -153,7 +176,7 @@ export async function readArticles(
       const rows = new Map<string, KeptArticle>();
       for (const front of wanted) {
         const { known, row, state } = front;
-        const body = bodies.get(known.file) ?? row?.body;
+        const body = bodies.get(known.file) ?? early.get(known.file) ?? row?.body;
         if (!body) continue;
         problems.push(...body.problems);
         const article = articleFrom({ known, body }, () => corpus.texts(body.texts));
@@ -167,7 +190,7 @@ export async function readArticles(
           rows.set(known.file, rowOf({ ...front, state }, body));
         }
       }
-      return { fresh: changed.length, articles, problems, keep: () => corpus.save(rows) };
+      return { fresh: earlyCount + changed.length, articles, problems, keep: () => corpus.save(rows) };
     },
   };
 }

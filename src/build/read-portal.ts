@@ -137,8 +137,10 @@ async function readWith(
     ...{ threads, looks },
     ...(onProgress && { onProgress: onProgress.bind(undefined, "read") }),
   };
-  const reading = await trace.span("front matter", () =>
-    readArticles(found.articles, corpus, { ...settings, root, glossary }, helpers),
+  // The hour of a scheduled article comes without an editor looking on, so its faults must show now; its pictures stay private.
+  const isWanted = ({ front }: KnownArticle) => options.unpublished || !front.draft;
+  const reading = await trace.span("articles", () =>
+    readArticles(found.articles, corpus, { ...settings, root, glossary, conversions, isWanted }, helpers),
   );
   const others = readOtherSources(root, found, readContext(root, settings));
   const sources = { articles: reading.known, pages: others.pages, topics: others.topics };
@@ -157,10 +159,7 @@ async function readWith(
   };
   const paths = sitePathsFrom(facts.paths);
   const everything = hidden.size === 0 ? paths : sitePathsFrom(pathsOf(all));
-  // The hour of a scheduled article comes without an editor looking on, so its faults must show now; its pictures stay private.
-  const bodies = await trace.span("bodies", () =>
-    reading.bodies(({ file, front }) => !hidden.has(file) || !front.draft, facts, conversions),
-  );
+  const bodies = await trace.span("bodies that ask", () => reading.bodies(facts));
   options.whenRead?.(found.articles.length, bodies.fresh);
   const read = bodies.articles.filter(({ article }) => !hidden.has(article.file));
   const assets = createAssetCollector();

@@ -9,6 +9,7 @@ import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer
 /** What a thread answers to each kind of order; others it only obeys. */
 interface Answers {
   frontMatter: FrontMatterAnswer;
+  earlyBodies: BodiesAnswer;
   bodies: BodiesAnswer;
   related: RelatedAnswer;
   pages: PagesAnswer;
@@ -96,6 +97,9 @@ function startThreads(count: number): Thread[] {
   // V8 collects young garbage with threads of its own, which now wait for cores that ours keep busy: with them a build of 10,000
   // articles on two cores takes a sixteenth longer.
   if (count > 0) setFlagsFromString("--no-parallel-scavenge");
+  // A quarter of a build's processor time is V8's, compiling what is hot while all cores are busy. With a third of the usual
+  // inlining it is done sooner, and what it gives is as fast: a fifteenth of the whole.
+  if (count > 0) setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   return Array.from({ length: count }, () => new Thread());
 }
 

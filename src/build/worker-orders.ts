@@ -2,7 +2,7 @@
 import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
 import type { RelatedSource } from "../corpus/kept-related.ts";
-import type { FrontMatterReading, ReaderSetup } from "./article-reader.ts";
+import type { FrontMatterReading, ReaderSetup, Unread } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
 import type { PortalFacts } from "./portal-facts.ts";
@@ -11,7 +11,9 @@ export type Order =
   /** Before any front matter. */
   | { kind: "reading"; setup: ReaderSetup }
   | { kind: "frontMatter"; files: readonly string[] }
-  /** Before any bodies. */
+  /** Those that ask nothing of the portal; of these articles another thread has read the front matter. */
+  | { kind: "earlyBodies"; files: readonly string[]; unread: readonly Unread[] }
+  /** Before the bodies that ask. */
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
@@ -21,9 +23,9 @@ export type Order =
 
 export type FrontMatterAnswer = FrontMatterReading[];
 
-/** Of each body its facts, and its texts and terms one behind the other in one buffer. */
+/** Of each body its facts, and its texts and terms one behind the other in one buffer; undefined for one that has to wait. */
 export interface BodiesAnswer {
-  bodies: { facts: BodyFacts; texts: number; terms: number }[];
+  bodies: ({ facts: BodyFacts; texts: number; terms: number } | undefined)[];
   buffer: ArrayBuffer;
 }
 

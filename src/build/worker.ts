@@ -1,13 +1,10 @@
 /** A thread beside the main one: it loads what it needs at once, then obeys one order after the other. */
 import { parentPort } from "node:worker_threads";
+import type { Conversions } from "../conversion/conversions.ts";
 import { openTerms } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
-import {
-  type ArticleReader,
-  articleReader,
-  type BodySurroundings,
-  type ReaderSetup,
-} from "./article-reader.ts";
+import type { PortalQuestions } from "../markdown/body-context.ts";
+import { type ArticleReader, articleReader, type BodyReading } from "./article-reader.ts";
 import { packBodies } from "./packed-bodies.ts";
 import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
@@ -15,30 +12,35 @@ import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
 import type { FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
 
-let reading: { reader: ArticleReader; setup: ReaderSetup } | undefined;
-let around: BodySurroundings | undefined;
+let reading: { reader: ArticleReader; conversions: Conversions } | undefined;
+let portal: PortalQuestions | undefined;
 let write: WritePages | undefined;
 
 async function obey(order: Order): Promise<void> {
   switch (order.kind) {
-    case "reading":
-      reading = { reader: articleReader(order.setup), setup: order.setup };
+    case "reading": {
+      const { root, site, glossary } = order.setup;
+      const conversions = await siteConversions(root, site, glossary);
+      reading = { reader: articleReader(order.setup), conversions };
       return;
+    }
     case "frontMatter": {
       const { reader } = begun(reading);
       parentPort?.postMessage(order.files.map(reader.frontMatter) satisfies FrontMatterAnswer);
       return;
     }
-    case "portal": {
-      const { root, site, glossary } = begun(reading).setup;
-      const conversions = await siteConversions(root, site, glossary);
-      around = { portal: portalQuestions(order.facts), conversions };
-      return;
+    case "earlyBodies": {
+      const { reader, conversions } = begun(reading);
+      reader.takeOver(order.unread);
+      return await answerBodies(order.files, (file) => reader.earlyBody(file, conversions));
     }
-    case "bodies": {
-      const answer = await packBodies(order.files, begun(reading).reader, begun(around));
-      parentPort?.postMessage(answer, [answer.buffer]);
+    case "portal":
+      portal = portalQuestions(order.facts);
       return;
+    case "bodies": {
+      const { reader, conversions } = begun(reading);
+      const around = { portal: begun(portal), conversions };
+      return await answerBodies(order.files, (file) => reader.body(file, around));
     }
     case "related": {
       const terms = openTerms(order.terms);
@@ -58,6 +60,16 @@ async function obey(order: Order): Promise<void> {
       parentPort?.postMessage({ written, buffer } satisfies PagesAnswer, [buffer]);
     }
   }
+}
+
+async function answerBodies(
+  files: readonly string[],
+  read: (file: string) => Promise<BodyReading | undefined>,
+): Promise<void> {
+  const readings: (BodyReading | undefined)[] = [];
+  for (const file of files) readings.push(await read(file));
+  const answer = packBodies(readings);
+  parentPort?.postMessage(answer, [answer.buffer]);
 }
 
 function begun<Setup>(setup: Setup | undefined): Setup {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { searchBundle } from "../assets/search-bundle.js";
 import { compiledFolder, packageFolder } from "./compiled.js";
+import { plainFields } from "./plain-fields.js";
 
 /** Those that bring files of their own, are large and seldom needed, or must be the very ones that a portal's plug-ins have. */
 const external = [
@@ -39,6 +40,7 @@ await build({
   bundle: true,
   splitting: true,
   external,
+  plugins: [plainFields],
   // Libraries in CommonJS ask for Node's own modules by it.
   banner: {
     js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -30,3 +30,17 @@ export function recordQuestions(portal: PortalQuestions): { portal: PortalQuesti
 export function answersStand(asked: readonly Question[], portal: PortalQuestions): boolean {
   return asked.every(([ask, of, answer]) => (portal[ask](of) ?? null) === answer);
 }
+
+/** A body asks something of the portal before all front matter is read. */
+export class PortalUnknown extends Error {}
+
+/** Stands for a portal whose front matter is not read yet. */
+export const unknownPortal: PortalQuestions = {
+  toUrl: notYet,
+  isPublished: notYet,
+  knowsPath: notYet,
+};
+
+function notYet(): never {
+  throw new PortalUnknown();
+}

@@ -4,11 +4,13 @@ import { sep } from "node:path";
 import type * as Nunjucks from "nunjucks";
 import type { Chrome } from "../pages/view-models.ts";
 import { qrCode } from "./qr-code.ts";
+import { quicken } from "./quicker-nunjucks.ts";
 
 /** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
 const nunjucks: typeof Nunjucks = createRequire(createRequire(import.meta.url).resolve("@11ty/eleventy"))(
   "nunjucks",
 );
+quicken(nunjucks);
 
 /** HTML that stands unchanged in every page of a chrome. */
 export type RenderedParts = WeakMap<Chrome, readonly string[]>;

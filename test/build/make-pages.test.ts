@@ -5,19 +5,12 @@ import { after, before, describe, it } from "node:test";
 import { makePages } from "../../src/build/make-pages.ts";
 import type { PageWriterSetup } from "../../src/build/page-writer.ts";
 import { type PreparedSite, prepareSite } from "../../src/build/prepare-site.ts";
-import { openThreads, type Threads } from "../../src/build/threads.ts";
 import { stagingName } from "../../src/output/mark.ts";
 import { openStage, type Stage } from "../../src/output/staged-files.ts";
 import { outputsOf } from "../../src/variants/site-versions.ts";
 import { copyOfSite, repository } from "../support/run-newspark.ts";
 import { filesBelow, scratchFolder } from "../support/scratch.ts";
-
-/** So many threads, this one included, even where there is little to do. */
-function threadsInAnyCase(count: number): Threads {
-  const many = 100_000;
-  const threads = openThreads(count, many);
-  return { ...threads, for: () => threads.for(many) };
-}
+import { threadsInAnyCase } from "../support/threads.ts";
 
 describe("the pages of a site", () => {
   const home = process.cwd();
