@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 const definition = /\b_defineProperty\(\s*this,\s*(?:\/\*\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([\s\S]*?)\s*\);/g;
 
 /** @returns what it is given where there is nothing of the kind */
-export function withPlainFields(/** @type {string} */ source) {
+function withPlainFields(/** @type {string} */ source) {
   return source.replace(definition, "this.$1 = $2;");
 }
 
