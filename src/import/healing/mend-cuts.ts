@@ -128,20 +128,25 @@ function runsOf(
     // From one cut to the next, since only there a character is sure to begin.
     decoded = (decoded + decode(mended.subarray(done, from))).slice(-near.bytes);
     const after = decode(mended.subarray(from, to));
-    const before = plain(decoded.replace(/^[^<>]*>/, "")).slice(-near.units);
-    const behind = plain(decode(mended.subarray(to, to + near.bytes)).replace(/<[^<>]*$/, ""));
+    const [before = ""] = /[^\n]*$/.exec(plain(decoded.replace(/^[^<>]*>/, "")).slice(-near.units)) ?? [];
+    const following = decode(mended.subarray(to, to + near.bytes)).replace(/<[^<>]*$/, "");
+    const [behind = ""] = /^[^\n]*/.exec(plain(following).slice(0, near.units)) ?? [];
     decoded += after;
     done = to;
     return {
       before: decode(bytes.subarray(cut.damaged.from, cut.damaged.to)),
       after,
-      around: before + after + behind.slice(0, near.units),
+      around: before + after + behind,
       at: before.length,
     };
   });
 }
 
-/** Of HTML the text alone. */
+/** Of HTML the text alone, on lines of its own where tags end one. */
 function plain(html: string): string {
-  return withoutGlosses(html.replace(/<[^<>]*>/g, "")).replace(/\s+/g, "");
+  const text = html
+    .replace(/<\/?(?:a|b|em|font|i|img|span|strong|u)(?![a-z])[^<>]*>/gi, "")
+    .replace(/<[^<>]*>/g, "\n")
+    .replace(/[^\S\n]+/g, "");
+  return withoutGlosses(text);
 }
