@@ -58,6 +58,7 @@ function placesOf(notes: readonly Note[], count: number, language: Language): st
       }),
   );
   const listed = all.slice(0, mostPlaces);
-  const rest = all.length === 0 ? 0 : count - listed.length;
+  const told = notes.reduce((sum, note) => sum + note.count - note.further, 0);
+  const rest = all.length === 0 ? 0 : all.length - listed.length + count - told;
   return rest > 0 ? [...listed, `          ${reportWords[language].seeReport(rest)}`] : listed;
 }

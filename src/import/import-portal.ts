@@ -39,7 +39,7 @@ export async function importPortal(
   if (!before.site || hasErrors(before.problems)) return { problems: before.problems };
 
   const mending = await loadMending(options.tools, before.site);
-  const opened = options.open({ timeZone: before.site.timeZone, healing: mending.healing });
+  const opened = options.open({ timeZone: before.site.timeZone, ...mending });
   try {
     return await importFrom(opened, options, { siteBefore: before.site, mending });
   } finally {

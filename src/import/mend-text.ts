@@ -61,6 +61,7 @@ export interface MendedText {
 export interface Mending {
   healing: Healing;
   scripts: ScriptReader;
+  toSimplified: (text: string) => string;
   /** Of the portal. */
   script: Script;
   /** From the other script to the portal's. */
