@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
+import fc from "fast-check";
 import iconv from "iconv-lite";
 import { pinyin } from "pinyin-pro";
 import { importSummary } from "../../src/cli/import-summary.ts";
@@ -13,7 +14,8 @@ import { type ImportKind, openSource } from "../../src/import/open-source.ts";
 import { reportPage } from "../../src/import/report-page.ts";
 import { damageBytes } from "../support/damage.ts";
 import { aFoundArticle, aSource, imported } from "../support/found-portal.ts";
-import { healingOptions } from "../support/healing.ts";
+import { healingOptions, toTraditional } from "../support/healing.ts";
+import { newsSentences } from "../support/news-sentences.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 const title = "瀾川高新區(qū)啓動(dòng)技術(shù)攻關(guān)項(xiàng)目,第二批";
@@ -165,6 +167,64 @@ describe("a damaged article of a dump", () => {
       places.filter((place) => place.startsWith(file)),
       [],
     );
+  });
+});
+
+describe("damaged articles of any text", () => {
+  it("have at each place what was made there, as often in each paragraph as it was damaged", async (t) => {
+    const options = await healingOptions();
+    const inTraditional = await toTraditional();
+    const glossed = newsSentences.map((sentence) =>
+      inTraditional(sentence).replace(/\p{Script=Han}/gu, (one) =>
+        options.toSource(one) === one ? one : `${one}(${pinyin(one, { type: "array" })[0]})`,
+      ),
+    );
+    const shapes = [
+      (text: string) => `<p>${text}</p>`,
+      (text: string) => `<div><font size=2>${text.replace(/^(.{9})(.*)$/, "<b>$1</b>$2")}</font></div>`,
+      (text: string) => `<p><img src="/none.jpg" alt="園區的圖">${text}</p>`,
+      (text: string) => `<h3>${text}</h3>`,
+    ];
+    const paragraph = fc.tuple(fc.constantFrom(...glossed), fc.constantFrom(...shapes));
+    // Few different ones, so that the same words stand in many places.
+    const articles = fc.array(fc.array(paragraph, { minLength: 5, maxLength: 12 }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    let checked = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.noShrink(articles), async (texts) => {
+        const root = scratchFolder(t);
+        const source = texts.map((text, id) =>
+          aFoundArticle(id + 1, { body: [{ html: text.map(([words, shape]) => shape(words)).join("\n") }] }),
+        );
+        const notes = mended(await imported(root, aSource(source))).filter(
+          ({ kind }) => kind === "toned-gloss",
+        );
+        const places = notes.flatMap((note) => note.places.map(({ place }) => place));
+        const inFiles = (note: Note) => note.places.filter(({ place }) => place.startsWith("content/"));
+        for (const note of notes) assertFound(root, { ...note, places: inFiles(note) });
+        for (const [at, text] of texts.entries()) {
+          const file = `content/xinwen/guihua/2014/${at + 1}.md`;
+          const lines = readFileSync(join(root, file), "utf8").split("\n");
+          const from = lines.indexOf("---", 1);
+          const written = [...lines.keys()].filter((line) => line > from && lines[line] !== "");
+          assert.equal(written.length, text.length);
+          for (const [index, [words]] of text.entries()) {
+            const line = (written[index] ?? 0) + 1;
+            const here = places.filter((place) => place.startsWith(`${file}:${line}:`));
+            assert.equal(
+              here.length,
+              [...words.matchAll(/\(\p{L}+\)/gu)].length,
+              `${file}:${line}: ${words}`,
+            );
+            checked += here.length;
+          }
+        }
+      }),
+      { numRuns: 6 },
+    );
+    assert.ok(checked > 1000, `only ${checked} places`);
   });
 });
 

@@ -15,7 +15,7 @@ export interface MendedCuts {
 }
 
 /** Characters side by side that were cut. */
-export interface RestoredRun {
+interface RestoredRun {
   /** As the page shows them. */
   before: string;
   after: string;
