@@ -15,7 +15,6 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid #8886; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .number { text-align: right; white-space: nowrap; }
 .wrong { color: #b3261e; font-weight: 600; }
-td { white-space: pre-line; }
 summary { cursor: pointer; }
 `;
 
@@ -101,9 +100,9 @@ function kindPart(kind: string, count: number, notes: readonly Note[], language:
   const rows = notes.map((note) => {
     const what = [note.text, note[language]].filter(Boolean).join("：");
     const change = hasChange ? [note.before ?? "", note.after ?? what] : [what];
-    const places = note.places.map((place) => placeText(place, language)).join("\n");
-    const further = note.further === 0 ? "" : `\n${words.notListed(note.further)}`;
-    return [...change, places + further, note.count];
+    const places = note.places.map((place) => placeText(place, language));
+    if (note.further > 0) places.push(words.notListed(note.further));
+    return [...change, places.join(language === "zh" ? "，" : ", "), note.count];
   });
   return `<details${notes.length <= 20 ? " open" : ""}>
 <summary>${safe(kindText(kind, language))} ${count}</summary>
