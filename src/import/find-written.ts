@@ -31,11 +31,11 @@ interface Sought {
 /** Characters before and behind by which a place is looked for, the surest first. */
 const windows = [
   [6, 6],
-  [9, 0],
   [0, 9],
+  [9, 0],
   [3, 3],
-  [6, 0],
   [0, 6],
+  [6, 0],
 ] as const;
 
 /** Fewer may stand anywhere by chance, unless they are all that there is. */
@@ -49,6 +49,8 @@ export function writtenPlaces(region: Region, parts: readonly MendedPart[]): Map
   const { characters: source, sought } = soughtIn(parts);
   const written = hanIn(region.text.slice(region.from, region.to));
   const found = new Map<Mark, string>();
+  /** Of repairs and of doubts, since what was left out may begin like what follows it. */
+  const taken = new Set<string>();
   const lineOf = lineFinder(region.text);
   // What was left out of the file on the way throws the counting out, so those come last that can only be counted about right.
   for (const isExact of [true, false]) {
@@ -70,6 +72,9 @@ export function writtenPlaces(region: Region, parts: readonly MendedPart[]): Map
         if (to.length === 0 || (isExact && from.length !== to.length)) continue;
         const index = to[Math.min(indexIn(from, start), to.length - 1)] ?? 0;
         const at = placeIn(region, written.places, index + one.at - start, one.words);
+        const spot = `${"after" in one.mark} ${at}`;
+        if (at === undefined || taken.has(spot)) continue;
+        if (one.words !== "") taken.add(spot);
         const { line, column } = lineOf(at);
         found.set(one.mark, `${region.file}:${line}:${column}`);
       }
@@ -121,23 +126,23 @@ function occurrences(characters: string, needles: ReadonlySet<string>): Map<stri
   return found;
 }
 
-/** Of words that begin before a Han character, or with it. @param places of the region's Han characters */
+/**
+ * Of words that begin behind the Han character before `index`, or with the one there.
+ * @param places of the region's Han characters
+ * @returns undefined where others stand there: what was around the words was written, and they were not
+ */
 function placeIn(
   { text, from, to }: Region,
   places: readonly number[],
   index: number,
   words: string,
-): number {
+): number | undefined {
   const before = places[index - 1];
   const behind = places[index];
-  const start =
-    before === undefined
-      ? from
-      : from + before + String.fromCodePoint(text.codePointAt(from + before) ?? 0).length;
+  const size = before === undefined ? 0 : (text.codePointAt(from + before) ?? 0) > 0xffff ? 2 : 1;
+  const start = from + (before ?? 0) + size;
   const end = behind === undefined ? to : from + behind;
-  const exactly = words === "" ? -1 : text.indexOf(words, start);
-  if (exactly >= 0 && exactly <= end) return exactly;
-  const begins = text.indexOf(words.charAt(0), start);
-  if (words !== "" && begins >= 0 && begins <= end) return begins;
-  return before === undefined ? Math.min(end, to) : from + before;
+  if (words === "") return start;
+  // Marks of Markdown may stand within them.
+  return [words, words.charAt(0)].map((part) => text.indexOf(part, start)).find((at) => at >= 0 && at <= end);
 }

@@ -182,7 +182,7 @@ describe("damaged articles of any text", () => {
     const shapes = [
       (text: string) => `<p>${text}</p>`,
       (text: string) => `<div><font size=2>${text.replace(/^(.{9})(.*)$/, "<b>$1</b>$2")}</font></div>`,
-      (text: string) => `<p><img src="/none.jpg" alt="園區的圖">${text}</p>`,
+      (text: string) => `<p><img src="/none.jpg" alt="園(yuán)區(qū)的圖(tú)">${text}</p>`,
       (text: string) => `<h3>${text}</h3>`,
     ];
     const paragraph = fc.tuple(fc.constantFrom(...glossed), fc.constantFrom(...shapes));
@@ -204,6 +204,9 @@ describe("damaged articles of any text", () => {
         const places = notes.flatMap((note) => note.places.map(({ place }) => place));
         const inFiles = (note: Note) => note.places.filter(({ place }) => place.startsWith("content/"));
         for (const note of notes) assertFound(root, { ...note, places: inFiles(note) });
+        const pictures = texts.flat().filter(([, shape]) => shape("").includes("<img")).length;
+        // Those are missing, so their words are in no file.
+        assert.equal(places.filter((place) => place.startsWith("dump.sql")).length > 0, pictures > 0);
         for (const [at, text] of texts.entries()) {
           const file = `content/xinwen/guihua/2014/${at + 1}.md`;
           const lines = readFileSync(join(root, file), "utf8").split("\n");
@@ -222,7 +225,7 @@ describe("damaged articles of any text", () => {
           }
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 6, includeErrorInReport: true },
     );
     assert.ok(checked > 1000, `only ${checked} places`);
   });
