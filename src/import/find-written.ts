@@ -144,5 +144,9 @@ function placeIn(
   const end = behind === undefined ? to : from + behind;
   if (words === "") return start;
   // Marks of Markdown may stand within them.
-  return [words, words.charAt(0)].map((part) => text.indexOf(part, start)).find((at) => at >= 0 && at <= end);
+  for (const part of [words, words.charAt(0)]) {
+    const at = text.slice(start, end + part.length).indexOf(part);
+    if (at >= 0) return start + at;
+  }
+  return undefined;
 }
