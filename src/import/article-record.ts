@@ -2,6 +2,7 @@
 import { ownCopy } from "../views/own-copy.ts";
 import { addressesIn } from "./addresses-in-html.ts";
 import type { FoundArticle, FoundPage, FoundPicture } from "./found/found.ts";
+import { spelledOut } from "./healing/spelled-out.ts";
 
 export interface ArticleRecord {
   key: string;
@@ -20,7 +21,7 @@ export function recordOf(article: FoundArticle, hasFiles: boolean): ArticleRecor
   return {
     key: ownCopy(key),
     // Enough for a name, should there be no better one.
-    title: ownCopy(title.slice(0, 40)),
+    title: ownCopy(spelledOut(title).slice(0, 40)),
     categories: categories.map(ownCopy),
     date: date === undefined ? undefined : ownCopy(date),
     aliases: aliases.map(ownCopy),

@@ -39,7 +39,7 @@ export async function importPortal(
   if (!before.site || hasErrors(before.problems)) return { problems: before.problems };
 
   const mending = await loadMending(options.tools, before.site);
-  const opened = options.open({ timeZone: before.site.timeZone, healing: mending.healing });
+  const opened = options.open({ timeZone: before.site.timeZone, ...mending });
   try {
     return await importFrom(opened, options, { siteBefore: before.site, mending });
   } finally {
@@ -93,7 +93,6 @@ async function importFrom(
     const siteThen = withRedirects(siteNow ?? site.text, plan.redirects);
     if (!dryRun && siteThen !== siteNow) write(siteFile, siteThen);
     if (!dryRun && plan.tree.text !== soFar.navigationText) write(navigationFile, plan.tree.text);
-    noteMending(mended, navigationFile, plan.tree.text, notes);
     const lostLinks = soFar.hasSite ? missingLinks(portal.links, soFar.config.site) : site.lostLinks;
     for (const { label, address } of lostLinks) {
       notes.add({ section: "lost", kind: "friend-link", text: `${label} ${address}`, place: siteFile });
@@ -105,6 +104,16 @@ async function importFrom(
     const ofTags = tagRedirects(portal.tags ?? [], tags, plan.claims, notes);
     const siteAtLast = withRedirects(siteThen, ofTags);
     if (!dryRun && siteAtLast !== siteThen) write(siteFile, siteAtLast);
+    const whole = (file: string, text: string) => ({ file, text, from: 0, to: text.length });
+    noteMending(
+      mended,
+      {
+        file: navigationFile,
+        regionsOf: () => [whole(navigationFile, plan.tree.text), whole(siteFile, siteAtLast)],
+        source: portal.categories[0]?.at.file ?? siteFile,
+      },
+      notes,
+    );
     report.todo.push(...siteTodo(site.missing, plan.redirects.length + ofTags.length, soFar));
     report.counts = notes.counts();
     report.notes = notes.all();

@@ -28,5 +28,5 @@ export async function loadMending(
     isWord: (word) => words.has(word),
     videoHosts,
   });
-  return { healing: heal, scripts: await scriptReader(), script, converter };
+  return { healing: heal, toSimplified, scripts: await scriptReader(), script, converter };
 }

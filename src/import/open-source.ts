@@ -23,6 +23,8 @@ export interface OpenedSource {
 interface SourceOptions {
   timeZone: string;
   healing: Healing;
+  /** From Traditional, by which damage is known. */
+  toSimplified: (text: string) => string;
 }
 
 /** @param paths absolute, of files or folders that are there */
@@ -60,11 +62,14 @@ function openDocuments(paths: readonly string[]): OpenedSource {
   };
 }
 
-function openPages(paths: readonly string[], { timeZone, healing }: SourceOptions): OpenedSource {
+function openPages(
+  paths: readonly string[],
+  { timeZone, healing, toSimplified }: SourceOptions,
+): OpenedSource {
   const files = filesGiven(paths);
   const heal = (text: string) => healing([text]).heal(text).text;
   return {
-    source: savedPagesSource(files.all, { heal, timeZone }),
+    source: savedPagesSource(files.all, { heal, timeZone, toSimplified }),
     accounting: {
       records: { pages: ["pages"] },
       parts: { "further-pages": { of: "pages", fate: "further-page" } },

@@ -1,5 +1,6 @@
 /** A former field as front matter can hold it: on one line, without invisible characters, without marks that mean something. */
 import { unprintable } from "../shared/shown.ts";
+import { spelledOut } from "./healing/spelled-out.ts";
 
 const entities: Record<string, string> = {
   amp: "&",
@@ -30,13 +31,9 @@ export function plainField(text: string | undefined): string | undefined {
   return plain === "" ? undefined : plain;
 }
 
+/** Numbers that stand for no character stand for nothing. */
 function withoutEntities(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
-    (whole, hexadecimal, decimal, name) => {
-      if (name) return entities[String(name).toLowerCase()] ?? whole;
-      const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-    },
+  return spelledOut(text).replace(/&(?:#x[0-9a-f]{1,6}|#\d{1,7}|([a-z]{2,8}));/gi, (whole, name) =>
+    name ? (entities[String(name).toLowerCase()] ?? whole) : "",
   );
 }

@@ -3,8 +3,8 @@ import type { Language } from "../shared/problem.ts";
 import { safe, standalonePage, tableOf } from "../shared/standalone-page.ts";
 import { bars } from "./bars.ts";
 import type { ImportReport } from "./import-report.ts";
-import type { Note, NoteSection } from "./notes.ts";
-import { kindText, reportWords, sectionWords } from "./report-words.ts";
+import { type Note, type NoteSection, noteSections } from "./notes.ts";
+import { kindText, placeText, reportWords, sectionWords } from "./report-words.ts";
 
 const style = `
 :root { color-scheme: light dark; }
@@ -17,9 +17,6 @@ th, td { padding: .3rem .5rem; border-bottom: 1px solid #8886; text-align: left;
 .wrong { color: #b3261e; font-weight: 600; }
 summary { cursor: pointer; }
 `;
-
-/** In which they matter to an editor. */
-const sections: NoteSection[] = ["lost", "missing", "doubt", "kept", "spam", "repair"];
 
 export function reportPage(report: ImportReport, language: Language): string {
   const words = reportWords[language];
@@ -47,7 +44,7 @@ export function reportPage(report: ImportReport, language: Language): string {
       words.repairs,
       repairs.map(({ kind, count }) => ({ name: kindText(kind, language), count })),
     ),
-    ...sections.map((section) => sectionPart(section, report, language)),
+    ...noteSections.map((section) => sectionPart(section, report, language)),
   ]
     .filter(Boolean)
     .join("\n");
@@ -103,7 +100,9 @@ function kindPart(kind: string, count: number, notes: readonly Note[], language:
   const rows = notes.map((note) => {
     const what = [note.text, note[language]].filter(Boolean).join("：");
     const change = hasChange ? [note.before ?? "", note.after ?? what] : [what];
-    return [...change, note.place, note.count];
+    const places = note.places.map((place) => placeText(place, language));
+    if (note.further > 0) places.push(words.notListed(note.further));
+    return [...change, places.join(language === "zh" ? "，" : ", "), note.count];
   });
   return `<details${notes.length <= 20 ? " open" : ""}>
 <summary>${safe(kindText(kind, language))} ${count}</summary>

@@ -1,6 +1,6 @@
 /** The words around the counts of an import, for the terminal and the page. */
 import type { Language } from "../shared/problem.ts";
-import type { NoteSection } from "./notes.ts";
+import type { NotePlace, NoteSection } from "./notes.ts";
 import { sourceWords } from "./source-words.ts";
 
 export const sectionWords: Record<NoteSection, Record<Language, string>> = {
@@ -141,6 +141,12 @@ const kindWords: Record<string, Record<Language, string>> = {
   script: { zh: "由繁体转成门户所用的文字", en: "Converted to the portal's script" },
 };
 
+/** A place in the portal, and where it came from. */
+export function placeText({ place, source }: NotePlace, language: Language): string {
+  if (source === undefined) return place;
+  return language === "zh" ? `${place}（${source}）` : `${place} (${source})`;
+}
+
 /** @returns the kind itself where no words are known for it */
 export function kindText(kind: string, language: Language): string {
   return kindWords[kind]?.[language] ?? kind;
@@ -160,6 +166,8 @@ interface ReportWords {
   row: { table: string; rows: string; fates: string; unexplained: string };
   note: { what: string; before: string; after: string; place: string; count: string };
   notListed(count: number): string;
+  /** The same in the terminal. */
+  seeReport(count: number): string;
 }
 
 export const reportWords: Record<Language, ReportWords> = {
@@ -177,6 +185,7 @@ export const reportWords: Record<Language, ReportWords> = {
     row: { table: "表", rows: "条数", fates: "成了什么", unexplained: "不明" },
     note: { what: "内容", before: "原来", after: "现在", place: "位置", count: "次数" },
     notListed: (count) => `还有 ${count} 处没有列出。`,
+    seeReport: (count) => `还有 ${count} 处，用 --report 写成网页来看。`,
   },
   en: {
     title: "Import report",
@@ -195,5 +204,6 @@ export const reportWords: Record<Language, ReportWords> = {
     row: { table: "table", rows: "records", fates: "became", unexplained: "unexplained" },
     note: { what: "what", before: "before", after: "after", place: "place", count: "times" },
     notListed: (count) => `${count} more are not listed.`,
+    seeReport: (count) => `${count} more; write the report as a page with --report to see them.`,
   },
 };

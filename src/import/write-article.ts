@@ -5,14 +5,14 @@ import { type BodyText, bodyText, type ToMarkdown } from "./body-text.ts";
 import type { TextChecker } from "./check-text.ts";
 import type { Claims } from "./claims.ts";
 import type { FindInArticle } from "./find-in-article.ts";
-import type { FoundArticle } from "./found/found.ts";
+import { type FoundArticle, placeOf } from "./found/found.ts";
 import { textOfArticle } from "./found-text.ts";
 import { type FrontMatterValues, frontMatterText } from "./front-matter-text.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { FileKeeper } from "./keep-file.ts";
 import type { Links } from "./links.ts";
-import { type Mending, mendText } from "./mend-text.ts";
-import { noteMending } from "./note-mending.ts";
+import { type MendedText, type Mending, mendText } from "./mend-text.ts";
+import { noteMending, writtenMarkdown } from "./note-mending.ts";
 import type { Notes } from "./notes.ts";
 import { type FilePlacer, filePlacer } from "./place-files.ts";
 import { plainField } from "./plain-field.ts";
@@ -69,7 +69,7 @@ export async function writeArticle(
     return { fate: "kept", files };
   }
   const made = await makeArticle(article, plan, writing);
-  const { file, text, fate } = made;
+  const { file, text, fate, mended } = made;
   const count = (is: string) => {
     if (is === "written") files.written++;
     if (is === "unchanged") files.unchanged++;
@@ -80,6 +80,7 @@ export async function writeArticle(
     kept(is === "foreign" ? "other-article" : is);
     return { fate: is === "deleted" ? "deleted" : "kept", files };
   }
+  noteMending(mended, writtenMarkdown(file, text, placeOf(article.at)), notes);
   count(is);
   const other = file.endsWith("/index.md") ? file.replace(/\/index\.md$/, ".md") : undefined;
   if (other !== undefined) keeper.remove(other);
@@ -91,6 +92,7 @@ interface MadeArticle {
   file: string;
   text: string;
   fate: ArticleFate;
+  mended: MendedText;
   /** What became of the files beside it. */
   copied: string[];
 }
@@ -167,7 +169,6 @@ async function makeArticle(
       });
   const isDraft = values["draft"] === true;
   const place = sound.isSound ? file : file.replace(/^content\//, `${asideFolder}/`);
-  noteMending(mended, place, sound.text, notes);
   if (isUndated)
     lose(
       article.date === undefined ? "no-date" : "wrong-date",
@@ -178,7 +179,7 @@ async function makeArticle(
     for (const tag of tags) writing.publicTags.add(String(tag));
   }
   const fate = isUndated ? "undated" : !sound.isSound ? "refused" : isDraft ? "draft" : "published";
-  return { file: place, text: sound.text, fate, copied };
+  return { file: place, text: sound.text, fate, mended, copied };
 }
 
 function bodyBehind({ markdown }: Pick<BodyText, "markdown">): string {

@@ -1,10 +1,10 @@
 /** A topic, or a column that was a page of its own, as a file below `content/topics/` or `content/pages/`. */
 import { bodyText } from "./body-text.ts";
 import type { TextKind } from "./check-text.ts";
-import type { FoundAt, FoundPage, FoundPicture } from "./found/found.ts";
+import { type FoundAt, type FoundPage, type FoundPicture, placeOf } from "./found/found.ts";
 import { frontMatterText } from "./front-matter-text.ts";
 import { mendText } from "./mend-text.ts";
-import { noteMending } from "./note-mending.ts";
+import { noteMending, writtenMarkdown } from "./note-mending.ts";
 import { filePlacer } from "./place-files.ts";
 import { plainField } from "./plain-field.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
@@ -71,12 +71,11 @@ export async function writeFlat(found: FlatText, writing: ArticleWriting): Promi
     notes.add({ section: "lost", kind: "refused-text", text: found.title, place: file });
     return false;
   }
-  noteMending(mended, file, text, notes);
   noteFiles(placer, file, notes);
   for (const loss of body.losses) notes.add({ section: "lost", ...loss, place: file });
   const fate = keeper.text(file, text);
   if (fate === "edited" || fate === "deleted" || fate === "foreign") {
     notes.add({ section: "kept", kind: fate, text: found.title, place: file });
-  }
+  } else noteMending(mended, writtenMarkdown(file, text, placeOf(found.at)), notes);
   return true;
 }

@@ -7,7 +7,8 @@ import type { Accounting } from "./accounting.ts";
 import { type CarriedViews, carryViews } from "./carry-views.ts";
 import { textChecker } from "./check-text.ts";
 import type { FirstLook } from "./first-look.ts";
-import type { FoundArticle, Source } from "./found/found.ts";
+import { type FoundArticle, placeOf, type Source } from "./found/found.ts";
+import { spelledOut } from "./healing/spelled-out.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -59,14 +60,14 @@ export async function writeImport(
       const { key, reason, title, doubt, at } = found.leftOut;
       const words = doubt && { zh: doubt.zh, en: doubt.en };
       tally.add(key, reason);
-      notes.add({ section: "lost", kind: reason, text: title, place: placeOf(at), ...words });
+      notes.add({ section: "lost", kind: reason, text: spelledOut(title), place: placeOf(at), ...words });
     }
     if (found.kind === "doubt") {
       const { kind, zh, en } = found.doubt;
       notes.add({ section: "doubt", kind, text: "", place: found.at ? placeOf(found.at) : "", zh, en });
     }
     if (found.kind !== "article") continue;
-    const { article } = found;
+    const article = { ...found.article, title: spelledOut(found.article.title) };
     const own = plan.articles.get(article.key);
     if (!own || done.has(article.key)) {
       tally.add(article.key, "repeated-key");
@@ -134,10 +135,6 @@ export async function writeImport(
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function placeOf({ file, line }: { file: string; line?: number }): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function noteArticle(article: FoundArticle, { tree, topics }: ImportPlan, notes: Notes): void {

@@ -35,11 +35,14 @@ describe("the report of an import", () => {
 });
 
 describe("notes", () => {
+  const told = (at: readonly [text: string, place: string][]) => {
+    const notes = createNotes({ listed: 2, places: 3 });
+    for (const [text, place] of at) notes.add({ section: "lost", kind: "tag", text, place });
+    return notes;
+  };
+
   it("tell what is the same once, with how often it was, and count on when there are too many", () => {
-    const notes = createNotes(2);
-    for (const text of ["甲", "甲", "乙", "丙", "丁"]) {
-      notes.add({ section: "lost", kind: "tag", text, place: "a.md" });
-    }
+    const notes = told(["甲", "甲", "乙", "丙", "丁"].map((text) => [text, "a.md"]));
     assert.deepEqual(
       notes.all().map(({ text, count }) => [text, count]),
       [
@@ -48,6 +51,23 @@ describe("notes", () => {
       ],
     );
     assert.deepEqual(notes.counts(), [{ section: "lost", kind: "tag", count: 5, listed: 2 }]);
+  });
+
+  it("name every place, and say how many they leave out", () => {
+    const notes = told([
+      ...["a.md:1", "a.md:1", "a.md:2", "b.md", "c.md", "d.md"].map((place): [string, string] => [
+        "甲",
+        place,
+      ]),
+      ["乙", "e.md"],
+    ]);
+    assert.deepEqual(
+      notes.all().map(({ places, further, count }) => [places.map(({ place }) => place), further, count]),
+      [
+        [["a.md:1", "a.md:2", "b.md"], 2, 6],
+        [["e.md"], 0, 1],
+      ],
+    );
   });
 });
 

@@ -10,6 +10,11 @@ export interface FoundAt {
   line?: number;
 }
 
+/** As people read it: `dump.sql:1042`. */
+export function placeOf({ file, line }: FoundAt): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** A column of the former portal. */
 export interface FoundCategory {
   /** Names the column in its source for ever, such as `arctype:12`. */
@@ -49,6 +54,17 @@ export interface FoundPage {
   html: string;
 }
 
+/** Characters that a damaged source shows as cut in two, and that its bytes gave back when it was read. */
+export interface RestoredRun {
+  /** As the source shows them. */
+  before: string;
+  after: string;
+  /** They and a little of the text around them. */
+  around: string;
+  /** UTF-16 offset in that. */
+  at: number;
+}
+
 export interface FoundArticle {
   /** Names the article in its source for ever, such as `archives:1042`; the same input gives the same keys. */
   key: string;
@@ -85,6 +101,8 @@ export interface FoundArticle {
   files?: ReadonlyMap<string, Uint8Array>;
   /** What the source says of itself that makes no sense, for the report. */
   doubts: Doubt[];
+  /** Already put right in the texts, for the report; of the whole page, of which the article may be a part. */
+  restored?: RestoredRun[];
   at: FoundAt;
 }
 

@@ -20,8 +20,19 @@ export function syllablesOf(glosses: string): string[] {
   return [...glosses.matchAll(everyGloss)].map(([, syllable = ""]) => syllable);
 }
 
+/** One at exactly this place; its first group is the syllable. */
+export const wholeGlossAt = matcher(glossPattern);
+
 /** A broken one, whose parenthesis may have been swallowed with the byte before it: `?lián)`, `�(lián)`. */
-export const brokenGlossPattern = `[?\uFFFD]\\(?([${letters}]{1,6})\\)`;
+export const brokenGlossAt = matcher(`[?\uFFFD]\\(?([${letters}]{1,6})\\)`);
+
+function matcher(pattern: string): (text: string, at: number) => RegExpExecArray | null {
+  const sticky = new RegExp(pattern, "y");
+  return (text, at) => {
+    sticky.lastIndex = at;
+    return sticky.exec(text);
+  };
+}
 
 /** The syllable of a text that is one gloss and nothing else. */
 export function readGloss(text: string): string | undefined {

@@ -4,42 +4,43 @@
  */
 import { type Evidence, evidenceIn } from "./evidence.ts";
 import { charactersBy } from "./gloss.ts";
-import type { Healed, HealingOptions, Repair, TextDoubt } from "./healed.ts";
+import type { Healed, HealingOptions } from "./healed.ts";
 import { type Range, rangesLeftAlone, within } from "./left-alone.ts";
 import { punctuationEdits } from "./punctuation.ts";
 import { scanDamage } from "./scan-damage.ts";
 import { spamLines } from "./spam-lines.ts";
 import { swappedMarks } from "./swapped-marks.ts";
+import { type Damage, type Mend, toldDamage } from "./tell-damage.ts";
 import { applyEdits, placesBefore } from "./text-edits.ts";
 
 /** @param evidence that of the whole document, for a text that is a part of one such as its title */
 export function heal(text: string, options: HealingOptions, evidence?: Evidence): Healed {
   const known = evidence ?? evidenceIn([text], options.toSimplified ?? options.toSource);
   if (!known) return { text, repairs: [], doubts: [] };
-  const { repairs, doubts } = findDamage(text, known, options);
-  const [healed = ""] = inSource([applyEdits(text, repairs)], known, options);
-  return { text: healed, repairs, doubts };
+  const damage = findDamage(text, known, options);
+  const [healed = ""] = inSource([applyEdits(text, damage.mends)], known, options);
+  return { text: healed, ...toldDamage(text, healed, damage) };
 }
 
-/** Everything that is wrong with a text of a damaged document, in the order of the places. */
+/** Everything that is wrong with a text of a damaged document. */
 export function findDamage(
   text: string,
   evidence: Evidence,
   { toSource, toSimplified = toSource, isWord = () => false }: HealingOptions,
-): { repairs: Repair[]; doubts: TextDoubt[] } {
+): Damage {
   const characters = charactersBy(toSimplified);
   const scan = scanDamage(text, evidence, { characters, glossed: evidence.glossed, isWord });
-  const readable = applyEdits(text, scan.repairs);
-  const placeBefore = placesBefore(scan.repairs);
+  const readable = applyEdits(text, scan.mends);
+  const placeBefore = placesBefore(scan.mends);
   const ofMarks = punctuationEdits(readable)
-    .map((edit): Repair => ({ kind: "punctuation", ...edit, at: placeBefore(edit.at) }))
+    .map((edit): Mend => ({ kind: "punctuation", ...edit, at: placeBefore(edit.at) }))
     .filter(({ at, before }) => text.startsWith(before, at));
-  const doubtPlace = placesBefore(scan.repairs);
+  const doubtPlace = placesBefore(scan.mends);
   const ofSwaps = swappedMarks(readable).map((doubt) => ({ ...doubt, at: doubtPlace(doubt.at) }));
   const spam = spamLines(text, characters);
   const lines = spam.map(({ at, before }) => ({ start: at, end: at + before.length }));
   return {
-    repairs: inOrder([...spam, ...outside(lines, inOrder([...scan.repairs, ...ofMarks]))]),
+    mends: inOrder([...spam, ...outside(lines, inOrder([...scan.mends, ...ofMarks]))]),
     doubts: outside(lines, inOrder([...scan.doubts, ...ofSwaps])),
   };
 }

@@ -1,7 +1,7 @@
 /** What healing gives: a text, every repair that was made in it, and everything that could not be known. */
 
 /** By the kinds of damage: a gloss behind a character, several, a character cut in two, a run cut at the wrong bytes. */
-type RepairKind =
+export type RepairKind =
   | "toned-gloss"
   | "repeated-gloss"
   | "broken-pair"
@@ -13,9 +13,12 @@ export interface Repair {
   kind: RepairKind;
   /** UTF-16 offset in what was given. */
   at: number;
+  /** A gloss with the character that it stands behind, unless something was mended there too. */
   before: string;
-  /** As it stood before the damage, which may be Traditional. */
+  /** As the healed text has it. */
   after: string;
+  /** UTF-16 offset of it in the healed text. */
+  healedAt: number;
 }
 
 export type DoubtKind =
@@ -37,7 +40,9 @@ export interface TextDoubt {
   kind: DoubtKind;
   /** UTF-16 offset in what was given. */
   at: number;
-  /** The place with a little of what stands around it. */
+  /** UTF-16 offset in the healed text. */
+  healedAt: number;
+  /** The place in the healed text, with a little of what stands around it. */
   text: string;
 }
 

@@ -1,36 +1,28 @@
 /** One walk over a damaged text: glosses to be dropped, cuts to be mended, and what cannot be known. */
 import { characterBefore, isHanCharacter } from "./chinese.ts";
 import type { Evidence } from "./evidence.ts";
-import { brokenGlossPattern, glossPattern, syllablesOf } from "./gloss.ts";
-import type { DoubtKind, Repair, TextDoubt } from "./healed.ts";
+import { brokenGlossAt, glossPattern, syllablesOf } from "./gloss.ts";
+import type { DoubtKind, RepairKind } from "./healed.ts";
 import { rangesLeftAlone, within } from "./left-alone.ts";
 import { type Knowledge, type Mended, mendBreak, mendShift, unknown } from "./mend-break.ts";
 import { isReplacement } from "./shifted-run.ts";
-import { around } from "./text-edits.ts";
+import type { Damage } from "./tell-damage.ts";
 
-export interface Scan {
-  /** In the order of their places, none within another. */
-  repairs: Repair[];
-  doubts: TextDoubt[];
-}
-
-export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledge): Scan {
+export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledge): Damage {
   const { characters } = knowledge;
-  const repairs: Repair[] = [];
-  const doubts: TextDoubt[] = [];
+  const { mends, doubts }: Damage = { mends: [], doubts: [] };
   const isLeftAlone = within(rangesLeftAlone(text));
   /** The end of what is healed so far, up to `done`. */
   let healed = "";
   let done = 0;
   const healedUpTo = (at: number) => (healed + text.slice(Math.max(done, at - context), at)).slice(-context);
-  const repair = (kind: Repair["kind"], at: number, end: number, after: string) => {
+  const repair = (kind: RepairKind, at: number, end: number, after: string) => {
     healed = healedUpTo(at) + after;
     done = end;
-    repairs.push({ kind, at, before: text.slice(at, end), after });
+    mends.push({ kind, at, before: text.slice(at, end), after });
     starts.lastIndex = end;
   };
-  const doubt = (kind: DoubtKind, at: number, length: number) =>
-    doubts.push({ kind, at, text: around(text, at, length) });
+  const doubt = (kind: DoubtKind, at: number, length: number) => doubts.push({ kind, at, length });
 
   const starts = new RegExp(spots, "gu");
   for (let found = starts.exec(text); found; found = starts.exec(text)) {
@@ -49,7 +41,7 @@ export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledg
       else repair(syllables.length > 1 ? "repeated-gloss" : "toned-gloss", at, at + spot.length, "");
       continue;
     }
-    const broken = matchAt(brokenGloss, text, at);
+    const broken = brokenGlossAt(text, at);
     const from = at + (broken?.[0].length ?? spot.length);
     const place = { text, at, from, before };
     let mended: Mended | undefined;
@@ -67,7 +59,7 @@ export function scanDamage(text: string, evidence: Evidence, knowledge: Knowledg
       starts.lastIndex = from;
     }
   }
-  return { repairs, doubts };
+  return { mends, doubts };
 }
 
 /** Units of healed text that a repair looks back at. */
@@ -75,13 +67,6 @@ const context = 16;
 
 /** All glosses behind one character, or question marks that may stand for what was lost. */
 const spots = `${glossPattern}(?:${glossPattern})*|\\?+|\uFFFD`;
-
-const brokenGloss = new RegExp(brokenGlossPattern, "y");
-
-function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at;
-  return sticky.exec(text);
-}
 
 /** What question marks that nothing could be made of stand for, if not for a question. */
 function lossAt(text: string, at: number, spot: string): DoubtKind | undefined {

@@ -4,7 +4,7 @@
  * until an ASCII character sets the decoder right again.
  */
 import { characterOf, leads, pairOf } from "./gbk.ts";
-import { brokenGlossPattern, type Characters, glossPattern } from "./gloss.ts";
+import { brokenGlossAt, type Characters, wholeGlossAt } from "./gloss.ts";
 
 /** How a run ends: what is known of its last character, whose first byte is the run's last. */
 type Ending =
@@ -32,7 +32,7 @@ const longest = 400;
 export function readShiftedRun(text: string, from: number, { hasReading }: Characters): ShiftedRun {
   const run: ShiftedRun = { pairs: [], ends: [], hasGap: false, end: from, ending: { kind: "lost" } };
   while (run.pairs.length < longest) {
-    const broken = matchAt(brokenGloss, text, run.end);
+    const broken = brokenGlossAt(text, run.end);
     if (broken) {
       return {
         ...run,
@@ -57,12 +57,12 @@ export function readShiftedRun(text: string, from: number, { hasReading }: Chara
       run.pairs.push(pair);
       run.end += character.length;
       // Two halves that make a glossed character were glossed as well.
-      for (let gloss = matchAt(wholeGloss, text, run.end); gloss && hasReading(character, gloss[1] ?? ""); ) {
+      for (let gloss = wholeGlossAt(text, run.end); gloss && hasReading(character, gloss[1] ?? ""); ) {
         run.end += gloss[0].length;
-        gloss = matchAt(wholeGloss, text, run.end);
+        gloss = wholeGlossAt(text, run.end);
       }
       run.ends.push(run.end);
-    } else if (isReplacement(character) && matchAt(brokenGloss, text, run.end + 1)) {
+    } else if (isReplacement(character) && brokenGlossAt(text, run.end + 1)) {
       run.hasGap = true;
       run.end++;
     } else if (isReplacement(character)) return { ...run, end: run.end + 1 };
@@ -89,12 +89,4 @@ export function decodeShifted(lead: number, pairs: readonly number[]): string[] 
 
 export function isReplacement(character: string): boolean {
   return character === "?" || character === "\uFFFD";
-}
-
-const brokenGloss = new RegExp(brokenGlossPattern, "y");
-const wholeGloss = new RegExp(glossPattern, "y");
-
-function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at;
-  return sticky.exec(text);
 }

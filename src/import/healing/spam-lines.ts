@@ -1,7 +1,7 @@
 /** Lines of advertising that a cracked site puts before the content. */
 import { type Characters, withoutGlosses } from "./gloss.ts";
-import type { Repair } from "./healed.ts";
 import { isSpam, spamWordsIn } from "./judge-spam.ts";
+import type { Mend } from "./tell-damage.ts";
 
 /** Content begins with a sentence; breadcrumbs, navigation and the title may stand before it. */
 const sentence = /[。！？]/;
@@ -15,8 +15,8 @@ const longest = 400;
 /** Distinct words that make a sentence spam. */
 const enough = 3;
 
-export function spamLines(text: string, { simplified }: Characters): Repair[] {
-  const found: Repair[] = [];
+export function spamLines(text: string, { simplified }: Characters): Mend[] {
+  const found: Mend[] = [];
   let others = 0;
   for (let at = 0; at < text.length && others < mostLines; ) {
     const end = text.indexOf("\n", at) + 1 || text.length;

@@ -33,6 +33,24 @@ export function placesBefore(edits: readonly Edit[]): (place: number) => number 
   };
 }
 
+/**
+ * @returns the place in the edited text, for places of the text before in ascending order; one within what an edit replaces
+ * lies in what it has made
+ */
+export function placesAfter(edits: readonly Edit[]): (place: number) => number {
+  let next = 0;
+  let shift = 0;
+  return (place) => {
+    for (let edit = edits[next]; edit && edit.at + edit.before.length <= place; edit = edits[++next]) {
+      shift += edit.after.length - edit.before.length;
+    }
+    const edit = edits[next];
+    return edit && edit.at <= place
+      ? Math.min(place + shift, edit.at + shift + edit.after.length)
+      : place + shift;
+  };
+}
+
 /** A place with a little of its line around it, for a person to find it by. */
 export function around(text: string, at: number, length: number): string {
   const [before = ""] = /[^\n]*$/.exec(text.slice(Math.max(0, at - 8), at)) ?? [];

@@ -9,7 +9,8 @@ export function foundArticle(pages: readonly SavedPage[], survey: Survey): Found
   const [first] = pages;
   if (!first?.article) return undefined;
   const { path, title, article } = first;
-  const { html: _html, tags, doubts, ...facts } = article;
+  const { html: _html, tags, doubts, restored: _restored, ...facts } = article;
+  const restored = pages.flatMap((page) => page.article?.restored ?? []);
   // The editor is named where the body ends.
   const editor = pages.findLast((page) => page.article?.editor !== undefined)?.article?.editor;
   return {
@@ -27,6 +28,7 @@ export function foundArticle(pages: readonly SavedPage[], survey: Survey): Found
     aliases: [...new Set(pages.flatMap((page) => aliasOf(page, survey.host)))],
     draft: false,
     doubts,
+    ...(restored.length > 0 && { restored }),
     at: { file: path },
   };
 }

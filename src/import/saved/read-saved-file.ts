@@ -1,5 +1,6 @@
 /** A file as the page that it is found to be. Nothing that lies in it makes this fail. */
 import type { Doubt } from "../found/found.ts";
+import { type MendedCuts, mendCuts } from "../healing/mend-cuts.ts";
 import { decodePage } from "./decode-page.ts";
 import { readHtmlPage, unread } from "./read-html-page.ts";
 import { readTextPage } from "./read-text-page.ts";
@@ -9,15 +10,28 @@ import type { SavedPage } from "./saved-page.ts";
 /** Bytes; the longest pages of portals have one or two million. */
 const largest = 16 * 1024 * 1024;
 
-export function readSavedFile({ path, bytes }: SavedFile, timeZone: string): SavedPage {
+export interface ReadingOptions {
+  /** Of the portal, for moments that name another; of IANA. */
+  timeZone: string;
+  /** Converts Traditional to Simplified, by which damage is known. */
+  toSimplified: (text: string) => string;
+}
+
+export function readSavedFile(
+  { path, bytes }: SavedFile,
+  { timeZone, toSimplified }: ReadingOptions,
+): SavedPage {
   if (bytes.length > largest) return unread(path, "too-large");
   const decoded = decodePage(bytes);
   if (!decoded) return unread(path, "not-text");
-  const { text, encoding, isBroken } = decoded;
-  const doubts = isBroken ? [brokenText(encoding)] : [];
-  return fileKind(path) === "text"
-    ? readTextPage(path, text, doubts)
-    : readHtmlPage(path, text, timeZone, doubts);
+  const { encoding, isBroken } = decoded;
+  const mended: MendedCuts =
+    isBroken && encoding === "gb18030" ? mendCuts(bytes, toSimplified) : { text: decoded.text, restored: [] };
+  const { text, restored } = mended;
+  const doubts = isBroken && text.includes("\ufffd") ? [brokenText(encoding)] : [];
+  const page =
+    fileKind(path) === "text" ? readTextPage(path, text, doubts) : readHtmlPage(path, text, timeZone, doubts);
+  return page.article && restored.length > 0 ? { ...page, article: { ...page.article, restored } } : page;
 }
 
 function brokenText(encoding: string): Doubt {

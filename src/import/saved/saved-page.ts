@@ -1,5 +1,5 @@
 /** What a saved page is found to be, before the pages are put together. */
-import type { Doubt, FoundPicture } from "../found/found.ts";
+import type { Doubt, FoundPicture, RestoredRun } from "../found/found.ts";
 import type { Menu } from "./find-menus.ts";
 import type { Crumb } from "./find-trail.ts";
 import type { SiteAddress } from "./page-address.ts";
@@ -42,4 +42,6 @@ export interface SavedArticle {
   /** As the page has it. */
   html: string;
   doubts: Doubt[];
+  /** Of all the page. */
+  restored?: RestoredRun[];
 }

@@ -8,22 +8,20 @@
 import type { Found, Source } from "../found/found.ts";
 import { foundArticle } from "./found-article.ts";
 import type { Heal } from "./label-healer.ts";
-import { readSavedFile } from "./read-saved-file.ts";
+import { type ReadingOptions, readSavedFile } from "./read-saved-file.ts";
 import { fileKind, type SavedFile } from "./saved-file.ts";
 import type { SavedPage } from "./saved-page.ts";
 import { type Survey, surveyor } from "./survey.ts";
 
-export interface SavedPagesOptions {
+export interface SavedPagesOptions extends ReadingOptions {
   /** By which the labels of columns in damaged pages are known; what is found stays as it is in the pages. */
   heal: Heal;
-  /** Of the portal, for moments that name another; of IANA. */
-  timeZone?: string;
 }
 
 /** @param files all files of the folder, sorted by path; called twice */
 export function savedPagesSource(
   files: () => AsyncIterable<SavedFile>,
-  { heal, timeZone = "Asia/Shanghai" }: SavedPagesOptions,
+  { heal, ...reading }: SavedPagesOptions,
 ): Source {
   return async function* () {
     const counts = { pages: 0, "further-pages": 0, "hidden-files": 0, "page-parts": 0, "other-files": 0 };
@@ -33,7 +31,7 @@ export function savedPagesSource(
       const kind = fileKind(file.path);
       if (kind === "page" || kind === "text") {
         counts.pages++;
-        survey.add(readSavedFile(file, timeZone));
+        survey.add(readSavedFile(file, reading));
       } else counts[tables[kind]]++;
     }
     const surveyed = survey.done();
@@ -42,7 +40,7 @@ export function savedPagesSource(
     for await (const file of files()) {
       const fate = surveyed.fateOf(file.path);
       if (!fate) continue;
-      const page = readSavedFile(file, timeZone);
+      const page = readSavedFile(file, reading);
       if (fate.kind === "further") counts["further-pages"]++;
       const found = fate.kind === "left-out" ? leftOut(page, fate.reason) : joined(page, surveyed, joining);
       if (found) yield found;

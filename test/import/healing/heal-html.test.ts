@@ -60,6 +60,21 @@ describe("HTML with glosses", () => {
     for (const { at, before } of repairs) assert.equal(html.slice(at, at + before.length), before);
   });
 
+  it("says where in the healed HTML each of them is, entities and attributes among it", () => {
+    const html = `${damage}<p>甲&amp;乙<img alt='"全景"園區(qū)'>新聞(wén),開(kāi)會</p><p><b>國</b>(<i>guó</i>)??h級&lt;</p>`;
+    const { text, repairs, doubts } = healHtml(html, options);
+    assert.deepEqual(
+      repairs.slice(6).map(({ before, after }) => before + after),
+      ["區(qū)区", "聞(wén)闻", ",，", "開(kāi)开", "國(guó)国"],
+    );
+    for (const { healedAt, after } of repairs)
+      assert.equal(text.slice(healedAt, healedAt + after.length), after);
+    assert.deepEqual(
+      doubts.map(({ healedAt }) => text.slice(healedAt, healedAt + 4)),
+      ["??h级"],
+    );
+  });
+
   it("is known as damaged by the evidence of its document", () => {
     const evidence = evidenceIn([damage], options.toSource);
     const title = "<h1>園區(qū)新聞</h1>";

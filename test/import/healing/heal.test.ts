@@ -31,8 +31,8 @@ describe("glosses", () => {
     assert.deepEqual(
       repairs.map(({ kind, at, before }) => [kind, at, before]),
       [
-        ["repeated-gloss", 2, "(zheng)(zheng)(zheng)"],
-        ["toned-gloss", 28, "(zheng)"],
+        ["repeated-gloss", 1, "政(zheng)(zheng)(zheng)"],
+        ["toned-gloss", 27, "政(zheng)"],
       ],
     );
   });
@@ -51,7 +51,7 @@ describe("glosses", () => {
     assert.match(text, /重\(chóng\)庆园区$/);
     assert.deepEqual(
       doubts.map(({ kind, text }) => [kind, text]),
-      [["ambiguous-gloss", "jīng)驗。重(chóng)慶園(yuán)"]],
+      [["ambiguous-gloss", "园区开发经验。重(chóng)庆园区"]],
     );
   });
 
@@ -104,7 +104,7 @@ describe("a lost character", () => {
   it("is reported with its place and left", () => {
     const { text, doubts } = healed("推動??h級醫院建設");
     assert.equal(text, "推动??h级医院建设");
-    assert.deepEqual(doubts, [{ kind: "lost-character", at: 2, text: "推動??h級醫院建設" }]);
+    assert.deepEqual(doubts, [{ kind: "lost-character", at: 2, healedAt: 2, text: "推动??h级医院建设" }]);
   });
 
   it("is told from a question", () => {

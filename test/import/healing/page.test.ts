@@ -33,6 +33,14 @@ describe("a page with every kind of damage", () => {
     for (const { at, before } of healed.repairs) assert.equal(damaged.slice(at, at + before.length), before);
   });
 
+  it("has at each place what was made there, and what is in doubt", () => {
+    const { text, repairs, doubts } = healed;
+    for (const { healedAt, after } of repairs)
+      assert.equal(text.slice(healedAt, healedAt + after.length), after);
+    for (const { healedAt, text: around } of doubts)
+      assert.ok(text.slice(Math.max(0, healedAt - 8)).startsWith(around), around);
+  });
+
   it("keeps its dates, times, numbers and addresses", () => {
     const kept = /\d{4}-\d\d-\d\d|\d+:\d\d|\d[\d.]*|http:\S+/g;
     assert.deepEqual(healed.text.match(kept), damaged.match(kept));

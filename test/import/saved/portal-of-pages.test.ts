@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { SavedFile } from "../../../src/import/saved/saved-file.ts";
 import { savedPagesSource } from "../../../src/import/saved/saved-pages-source.ts";
-import { articlesIn, foundIn, leftOutIn, portalIn } from "./saved-folder.ts";
+import { articlesIn, foundIn, leftOutIn, portalIn, reading } from "./saved-folder.ts";
 
 interface Written {
   title?: string;
@@ -207,7 +207,7 @@ describe("a folder of saved pages", () => {
         };
       }
     }
-    const source = savedPagesSource(files, { heal: (text) => text })();
+    const source = savedPagesSource(files, { heal: (text) => text, ...reading })();
     for await (const found of source) {
       if (found.kind === "portal") assert.deepEqual(read.splice(0), ["a/1.html", "a/2.html"]);
       if (found.kind === "article") assert.deepEqual(read.splice(0), [found.article.at.file]);

@@ -38,8 +38,10 @@ export function filesOf(folder: string): Files {
   return files;
 }
 
+export const reading = { timeZone: "Asia/Shanghai", toSimplified: (text: string) => text };
+
 export async function foundIn(files: Files, heal = healed): Promise<Found[]> {
-  const source = savedPagesSource(() => handedOver(files), { heal });
+  const source = savedPagesSource(() => handedOver(files), { heal, ...reading });
   const found: Found[] = [];
   for await (const each of source()) found.push(each);
   return found;
