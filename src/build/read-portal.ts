@@ -25,6 +25,7 @@ import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { Piece } from "../kept/pack.ts";
 import { buildTree } from "../navigation/build-tree.ts";
+import { addressesFor } from "../pages/addresses.ts";
 import { arrange, oldestFirst } from "../portal/arrange.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -188,6 +189,7 @@ async function readWith(
   const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: compared });
   // It fails where it is waited for.
   if (asked instanceof Promise) asked.catch(() => {});
+  if (!options.checkOnly) helper?.tell({ kind: "codes", texts: codesAhead(site, articles) });
   trace.span("keep what was read", bodies.keep);
   const problems = trace.span("problems", () => [
     ...ofConfig,
@@ -224,6 +226,18 @@ async function readWith(
         portal: portalQuestions(facts),
       }),
   };
+}
+
+/** More of them would take that thread longer than this one takes to arrange the portal. */
+const codesPerArticle = 0.6;
+
+/** Each some 600 bytes that wait for their pages. */
+const mostCodes = 20_000;
+
+function codesAhead(site: Site, articles: readonly Article[]): string[] {
+  const { ofVersion } = addressesFor(site);
+  const codes = Math.min(articles.length * codesPerArticle, mostCodes);
+  return articles.slice(0, codes / site.versions.length).map(({ url }) => ofVersion(url));
 }
 
 function isUnpublished({ front, scheduled }: KnownArticle): boolean {

@@ -17,6 +17,8 @@ export type Order =
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
+  /** See `drawAhead`. */
+  | { kind: "codes"; texts: readonly string[] }
   /** Before any pages. */
   | { kind: "writing"; setup: PageWriterSetup }
   | { kind: "pages"; pages: PackedPages };

@@ -4,6 +4,7 @@ import type { Conversions } from "../conversion/conversions.ts";
 import { openTerms } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
 import type { PortalQuestions } from "../markdown/body-context.ts";
+import { drawAhead } from "../render/qr-code.ts";
 import { type ArticleReader, articleReader, type BodyReading } from "./article-reader.ts";
 import { packBodies } from "./packed-bodies.ts";
 import { unpackPages } from "./packed-pages.ts";
@@ -51,6 +52,8 @@ async function obey(order: Order): Promise<void> {
       }
       return;
     }
+    case "codes":
+      return drawAhead(order.texts);
     case "writing":
       write = pageWriter(order.setup);
       return;

@@ -27,11 +27,20 @@ export function qrCode(text: string): QrCode {
 
 const codes = new RegExp(`${codeBegin}([^${codeEnd}]*)${codeEnd}`, "g");
 
+/** Drawn before their pages are there. */
+const ahead = new Map<string, string>();
+
+/** Draws codes that are going to be on pages, for a thread that has nothing else to do until then. */
+export function drawAhead(texts: readonly string[]): void {
+  for (const text of texts) ahead.set(text, draw(text));
+}
+
 /** A page with its codes in the place of their marks. */
 export function drawCodes(html: string): string {
   const drawn = new Map<string, string>();
   return html.replace(codes, (_, text: string) => {
-    const address = drawn.get(text) ?? draw(text);
+    const address = drawn.get(text) ?? ahead.get(text) ?? draw(text);
+    ahead.delete(text);
     drawn.set(text, address);
     return address;
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import decodeQr from "qr/decode.js";
 import sharp from "sharp";
-import { drawCodes, qrCode } from "../../src/render/qr-code.ts";
+import { drawAhead, drawCodes, qrCode } from "../../src/render/qr-code.ts";
 import { choice, choices } from "../../src/shared/marks.ts";
 
 const address = "https://example.org/news/yuanqu-guihua/2026/spring.html";
@@ -52,6 +52,14 @@ describe("a QR code", () => {
       }
     }
     assert.ok(!isWhite(16, 16));
+  });
+
+  it("is the same where it was drawn before its page was there, on every page that has it", () => {
+    const page = `<img src="${qrCode(address).src}">`;
+    const drawn = drawCodes(page);
+    drawAhead([address, `${address}?2`]);
+    assert.equal(drawCodes(page), drawn);
+    assert.equal(drawCodes(page), drawn);
   });
 
   it("is one for each version of a choice, all of one size", async () => {
