@@ -1,7 +1,7 @@
 /** `newspark publish`: a portal's built site to a target, as its hosts take it; then search engines are told. */
 import { type AnnounceSiteOptions, announceSite, type SiteReport } from "../announce/announce-site.ts";
+import { sitePlaces } from "../config/config-source.ts";
 import type { Site } from "../config/site.ts";
-import { sitePlaces } from "../config/site-places.ts";
 import { soundConfig } from "../config/sound-config.ts";
 import { limitProblems } from "../hosting/limit-problems.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";

@@ -5,8 +5,7 @@ import { describe, it } from "node:test";
 import { readPortal } from "../../src/build/read-portal.ts";
 import { siteSize } from "../../src/build/site-size.ts";
 import { contentTypeOf } from "../../src/hosting/content-types.ts";
-import { isNewsparksOwn } from "../../src/output/mark.ts";
-import { filesBelow } from "../../src/shared/files-below.ts";
+import { builtFiles } from "../../src/output/built-files.ts";
 import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
 import { type Afterwards, writeFiles } from "../support/scratch.ts";
 
@@ -22,7 +21,7 @@ async function sizes(t: Afterwards, settings: string) {
   const { files = 0 } = await siteSize(root, { portal, ...read }, now);
   const { code, stderr } = runNewspark(["build"], { cwd: root });
   assert.equal(code, 0, stderr);
-  const built = filesBelow(join(root, "_site")).filter((path) => !isNewsparksOwn(path));
+  const built = builtFiles(join(root, "_site"));
   return { files, built };
 }
 
