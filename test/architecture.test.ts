@@ -110,7 +110,7 @@ const rooms: Record<string, string[]> = {
     "shared",
     "views",
   ],
-  compress: ["kept", "output", "shared"],
+  compress: ["hosting", "kept", "output", "shared"],
   announce: ["config", "kept", "shared"],
   publish: ["announce", "config", "content", "hosting", "kept", "output", "shared"],
   convert: ["build", "config", "content", "conversion", "shared"],

@@ -2,8 +2,8 @@
 
 import { hostPack } from "../hosting/host-pack.ts";
 import type { Host } from "../hosting/hosting.ts";
+import { builtFiles } from "../output/built-files.ts";
 import { formerAddresses } from "../portal/former-addresses.ts";
-import { filesBelow } from "../shared/files-below.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import { readPortal } from "./read-portal.ts";
 
@@ -32,7 +32,7 @@ export async function hostPackOfPortal(
   close();
   if (!portal || hasErrors(problems)) return { files: new Map(), redirects: 0, problems };
   const aliases = formerAddresses(portal);
-  const files = host === "storage" ? filesBelow(output).filter((path) => !/^\.newspark/.test(path)) : [];
+  const files = host === "storage" ? builtFiles(output) : [];
   return {
     files: hostPack(host, portal.site, { aliases, brotli, files }),
     redirects: aliases.length + portal.site.hosting.redirects.length,

@@ -31,7 +31,7 @@ export interface CheckOptions {
 
 export async function checkPortal(root: string, options: CheckOptions): Promise<CheckResult> {
   const { asking, onProgress = () => {} } = options;
-  const { portal, paths, conversions, jobs, search, problems, close } = await readPortal(root, {
+  const { portal, paths, conversions, glossary, jobs, search, problems, close } = await readPortal(root, {
     now: options.now,
     unpublished: true,
     checkOnly: true,
@@ -60,7 +60,7 @@ export async function checkPortal(root: string, options: CheckOptions): Promise<
       ...hostingProblems(root, portal, {
         now: options.now,
         paths,
-        size: siteSize(root, portal, { jobs, search }, options.now),
+        size: await siteSize(root, { portal, glossary, jobs, search }, options.now),
       }),
       ...ofLinks,
     ],

@@ -1,9 +1,7 @@
 /** Links to other sites, wherever an editor can write one: bodies, redirects, the menu, the service and the friendly links. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { urlsIn } from "../config/config-links.ts";
+import { configSource } from "../config/config-source.ts";
 import type { Site } from "../config/site.ts";
-import { parseYaml } from "../config/yaml-source.ts";
 import { readSourceFile } from "../content/read-source-file.ts";
 import { splitFrontMatter } from "../content/split-front-matter.ts";
 import type { Conversions } from "../conversion/conversions.ts";
@@ -22,7 +20,7 @@ export function linksToOthers(root: string, portal: Linking, conversions: Conver
   const { site, articles, pages, topics } = portal;
   const files = [...articles, ...pages, ...topics.map(({ topic }) => topic)].map(({ file }) => file);
   const links = [
-    ...["content/site.yaml", "content/navigation.yaml"].flatMap((file) => linksInYaml(root, file)),
+    ...["content/site.yaml", "content/navigation.yaml"].flatMap((file) => urlsIn(configSource(root, file))),
     ...files.flatMap((file) => linksInFile(root, file, { site, conversions })),
   ];
   const found = new Map<string, FoundLink>();
@@ -46,11 +44,6 @@ function linksInFile(
     ...(typeof redirect === "string" ? [{ href: redirect, place: placeOf(["redirect"]) }] : []),
     ...linksInBody({ file, ...body }, { root, ...around }),
   ];
-}
-
-function linksInYaml(root: string, file: string): PlacedLink[] {
-  const text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
-  return urlsIn(parseYaml(text, { file, line: 1, column: 1 }));
 }
 
 /** Undefined for what is no page of another site, or would give a password away. */

@@ -1,7 +1,7 @@
 /** A portal compared with its hosts: what they cannot do, what is more than they take, and redirects that lead nowhere. */
 import type { LinkTargets } from "../config/config-links.ts";
+import { sitePlaces } from "../config/config-source.ts";
 import type { Site } from "../config/site.ts";
-import { sitePlaces } from "../config/site-places.ts";
 import { needsHost } from "../content/alias.ts";
 import type { Host } from "../hosting/hosting.ts";
 import { limitProblems, type SiteSize } from "../hosting/limit-problems.ts";

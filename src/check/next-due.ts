@@ -1,10 +1,10 @@
 /** When the site is next due without anybody having written anything: an article's hour comes, or it expires, or is news no more. */
 import { DateTime } from "luxon";
-import { readConfig } from "../config/read-config.ts";
+import { soundConfig } from "../config/sound-config.ts";
 import { findSources, readArticleFile, readContext } from "../content/read-sources.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { newsEnd } from "../portal/news.ts";
-import { hasErrors, type Problem } from "../shared/problem.ts";
+import type { Problem } from "../shared/problem.ts";
 
 /**
  * Of the files' front matter only; an article that has something wrong does not hold up the others.
@@ -13,8 +13,9 @@ import { hasErrors, type Problem } from "../shared/problem.ts";
  *   of a configuration that cannot be read
  */
 export function nextDue(root: string, now: number): { due?: string; problems: Problem[] } {
-  const { site, navigation, problems } = readConfig(root);
-  if (!site || hasErrors(problems.filter(({ file }) => file === "content/site.yaml"))) return { problems };
+  const { config, problems } = soundConfig(root);
+  if (!config) return { problems };
+  const { site, navigation } = config;
   const found = findSources(root);
   const categories = buildTree(navigation).byPath;
   const context = readContext(root, { site, categories, now, topics: found.topics });

@@ -31,8 +31,8 @@ export const announceCommand: Command = {
   async run({ root, language, json, values, logger, clock }) {
     const output = resolve(root, String(values["output"] ?? "_site"));
     const url = addressOption(values["url"]);
-    const { announceSite } = await import("../announce/announce-site.ts");
-    const { report, problems } = await announceSite(root, {
+    const { announcePortal } = await import("../announce/announce-site.ts");
+    const { report, problems } = await announcePortal(root, {
       ...{ output, fetch, clock, environment: process.env },
       ...(url !== undefined && { url }),
     });

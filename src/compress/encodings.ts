@@ -1,6 +1,7 @@
 /** The encodings that servers find beside a file: `a.html.gz` (RFC 1952) and `a.html.br` (RFC 7932). */
 import { promisify } from "node:util";
 import { type BrotliOptions, brotliCompress, constants, gzip } from "node:zlib";
+import { compressible, endingOf } from "../hosting/content-types.ts";
 
 export interface Encoding {
   /** What is added to the file's name. */
@@ -35,17 +36,18 @@ export const encodings: readonly Encoding[] = [
   },
 ];
 
-/** Kinds of text; pictures, fonts and archives are compressed already, and pieces of the search index are read by their place. */
-const compressible = /\.(css|html|js|json|md|svg|txt|webmanifest|xml)$/i;
-
 /** Bytes; what fits into one packet arrives no sooner when it is smaller. */
 const onePacket = 1400;
 
 /** A server reads another file, and a browser unpacks it, for at least a tenth of the bytes. */
 const worthwhile = 0.9;
 
+export function isCompressible(path: string): boolean {
+  return compressible.includes(endingOf(path));
+}
+
 export function mayPay(path: string, bytes: number): boolean {
-  return bytes > onePacket && compressible.test(path);
+  return bytes > onePacket && isCompressible(path);
 }
 
 export function pays(before: number, after: number): boolean {

@@ -4,10 +4,10 @@
  */
 import { compressible, contentTypeOf, endingsByType } from "./content-types.ts";
 import { headerRules } from "./header-rules.ts";
-import { hostLimits } from "./host-limits.ts";
 import type { HeaderRule, HostedSite } from "./hosting.ts";
 import { escapeSource, patternSource } from "./path-pattern.ts";
 import { encoded, type RedirectRule } from "./redirect-rules.ts";
+import { inTurn } from "./redirect-tables.ts";
 
 export function htaccess(site: HostedSite, rules: readonly RedirectRule[]): string {
   const blocks = [
@@ -22,19 +22,12 @@ export function htaccess(site: HostedSite, rules: readonly RedirectRule[]): stri
       "<IfModule mod_rewrite.c>",
       "RewriteEngine On",
       ...hidden(),
-      ...chosen(rules).flatMap((rule) => redirectLines(rule, site)),
+      ...inTurn(rules).flatMap((rule) => redirectLines(rule, site)),
       ...precompressed(),
       "</IfModule>",
     ],
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-
-/** Those without a page that leads on before those with one. */
-function chosen(rules: readonly RedirectRule[]): RedirectRule[] {
-  const inOrder = [...rules.filter(({ moved }) => !moved), ...rules.filter(({ moved }) => moved)];
-  const whole = inOrder.filter(({ splat }) => !splat).slice(0, hostLimits.apache.staticRedirects);
-  return [...whole, ...inOrder.filter(({ splat }) => splat)];
 }
 
 /** Each version has a page of its own for what is not there. */

@@ -2,12 +2,12 @@
  * Caddy 2: a file to be imported into the site's block, and the redirects as maps
  * (caddyserver.com/docs/caddyfile/directives/map), of which the first line that fits has the word.
  */
-import { groupBy } from "../shared/group-by.ts";
 import { contentTypeOf, endingsByType } from "./content-types.ts";
 import { headerChoices, headerRules } from "./header-rules.ts";
 import type { HostedSite } from "./hosting.ts";
 import { escapeSource, patternSource } from "./path-pattern.ts";
 import { encoded, type RedirectRule } from "./redirect-rules.ts";
+import { keyOf, redirectTables, targetOf } from "./redirect-tables.ts";
 
 export function caddyPack(site: HostedSite, rules: readonly RedirectRule[]): Map<string, string> {
   const redirects = redirectParts(rules);
@@ -124,38 +124,21 @@ interface RedirectParts {
   files: [string, string][];
 }
 
+const sources = { queries: "{uri}", paths: "{path}", stars: "{uri}" };
+
 function redirectParts(rules: readonly RedirectRule[]): RedirectParts {
   const parts: RedirectParts = { lines: [], files: [] };
   if (rules.length > 0) parts.lines.push("", mapOf("{query}", "newspark_args", ['"" ""'], "?{query}"));
-  for (const [status, ofStatus] of groupBy(rules, (rule) => [rule.status])) {
-    let name = "";
-    for (const { kind, source, found } of stagesOf(ofStatus)) {
-      if (found.length === 0) continue;
-      const file = `${kind}-${status}.caddy`;
-      // What the first of the maps does not know is left to those before it.
-      const fallback = name === "" ? "" : `{${name}}`;
-      name = `newspark_${status}_${kind}`;
-      parts.lines.push(
-        mapOf(source, name, kind === "stars" ? found.map(splatLine) : [`import ${file}`], fallback),
-      );
-      if (kind !== "stars") parts.files.push([file, linesOf(found)]);
-    }
+  for (const { kind, status, name, rules: found } of redirectTables(rules)) {
+    const [file, variable] = [`${name}.caddy`, `newspark_${kind}_${status}`];
     parts.lines.push(
-      `@newspark_${status} expression \`{${name}} != ""\``,
-      `redir @newspark_${status} {${name}} ${status}`,
+      mapOf(sources[kind], variable, kind === "stars" ? found.map(splatLine) : [`import ${file}`], ""),
+      `@${variable} expression \`{${variable}} != ""\``,
+      `redir @${variable} {${variable}} ${status}`,
     );
+    if (kind !== "stars") parts.files.push([file, linesOf(found)]);
   }
   return parts;
-}
-
-/** What has the word comes last. */
-function stagesOf(rules: readonly RedirectRule[]) {
-  const whole = rules.filter(({ splat }) => !splat);
-  return [
-    { kind: "stars", source: "{uri}", found: rules.filter(({ splat }) => splat) },
-    { kind: "paths", source: "{path}", found: whole.filter(({ query }) => query === undefined) },
-    { kind: "queries", source: "{uri}", found: whole.filter(({ query }) => query !== undefined) },
-  ];
 }
 
 function mapOf(source: string, name: string, lines: readonly string[], fallback: string): string {
@@ -164,17 +147,9 @@ function mapOf(source: string, name: string, lines: readonly string[], fallback:
 }
 
 function linesOf(rules: readonly RedirectRule[]): string {
-  const lines = rules.map((rule) => {
-    const { path, query } = rule;
-    const key = query === undefined ? path : `${encoded(path)}?${query}`;
-    return `${quoted(key)} ${quoted(targetOf(rule))}\n`;
-  });
-  return lines.join("");
-}
-
-/** A query that did not matter is passed on, unless the target has one itself. */
-function targetOf({ query, to }: Pick<RedirectRule, "query" | "to">): string {
-  return query === undefined && !/[?#]/.test(to) ? `${to}{newspark_args}` : to;
+  return rules
+    .map((rule) => `${quoted(keyOf(rule))} ${quoted(targetOf(rule, "{newspark_args}"))}\n`)
+    .join("");
 }
 
 /** What the reader sent stays percent-encoded as it came: decoded it could break out of the header. */

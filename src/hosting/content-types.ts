@@ -1,15 +1,22 @@
 /** Media types of the files that a site is made of, by the ending of their names (IANA's registry of media types). */
 
-const types: Record<string, string> = {
+/** What compresses well. */
+const texts: Record<string, string> = {
   html: "text/html; charset=utf-8",
   htm: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   json: "application/json",
+  webmanifest: "application/manifest+json",
   svg: "image/svg+xml",
+};
+
+/** Pictures, fonts and archives are compressed already, and pieces of the search index are read by their place. */
+const others: Record<string, string> = {
   ico: "image/x-icon",
   png: "image/png",
   jpg: "image/jpeg",
@@ -34,16 +41,24 @@ const types: Record<string, string> = {
   bin: "application/octet-stream",
 };
 
+const types = { ...texts, ...others };
+
 const unknown = "application/octet-stream";
 
-/** What compresses well; beside such a file one with the ending `.gz` or `.br` may lie. */
-export const compressible = ["html", "css", "js", "txt", "csv", "xml", "json", "svg", "bin"];
+/** Beside a file with such an ending one with `.gz` or `.br` behind it may lie. */
+export const compressible: readonly string[] = Object.keys(texts);
+
+/** @returns in small letters and without the dot; "" where there is none */
+export function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
+}
 
 /** @param path of a file, not percent-encoded; without an ending it is a former address, or an attachment */
 export function contentTypeOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (!name.includes(".")) return (!path.startsWith("assets/") && types["html"]) || unknown;
-  return types[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? unknown;
+  const ending = endingOf(path);
+  if (ending === "") return (!path.startsWith("assets/") && texts["html"]) || unknown;
+  return types[ending] ?? unknown;
 }
 
 /** Endings by their type. */

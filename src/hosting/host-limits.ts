@@ -15,6 +15,8 @@ export interface HostLimits {
   /** Redirects without a splat. */
   staticRedirects?: number;
   splatRedirects?: number;
+  /** More redirects than these are followed, but advised against. */
+  advisedRedirects?: number;
   /** Paths in `_headers`. */
   headerRules?: number;
 }
@@ -29,7 +31,7 @@ export const hostLimits: Record<Host, HostLimits> = {
     splatRedirects: 100,
     headerRules: 100,
   },
-  netlify: { staticRedirects: 10_000 },
+  netlify: { advisedRedirects: 10_000 },
   nginx: {},
   caddy: {},
   apache: { staticRedirects: 1000 },

@@ -8,6 +8,7 @@ import { nginxPack } from "./nginx.ts";
 import { type Alias, redirectRules } from "./redirect-rules.ts";
 import { redirectsFile } from "./redirects-file.ts";
 import { storagePack } from "./storage.ts";
+import { toldRedirects } from "./told-redirects.ts";
 
 export interface PackOptions {
   aliases: readonly Alias[];
@@ -18,7 +19,7 @@ export interface PackOptions {
 }
 
 export function hostPack(host: Host, site: HostedSite, options: PackOptions): Map<string, string> {
-  const rules = () => redirectRules(site, options.aliases);
+  const rules = () => toldRedirects(host, redirectRules(site, options.aliases)).told;
   switch (host) {
     case "cloudflare":
     case "netlify":

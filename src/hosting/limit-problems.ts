@@ -6,6 +6,7 @@ import { hostLimits } from "./host-limits.ts";
 import type { Host, HostedSite } from "./hosting.ts";
 import {
   hostNames,
+  manyRedirects,
   tooLargeFile,
   tooLargeSite,
   tooManyFiles,
@@ -13,7 +14,8 @@ import {
   tooManyRedirects,
 } from "./limit-rules.ts";
 import type { RedirectRule } from "./redirect-rules.ts";
-import { canRedirect } from "./redirects-file.ts";
+import { keyOf } from "./redirect-tables.ts";
+import { toldRedirects } from "./told-redirects.ts";
 
 /** Sizes in bytes; what is left out is not known, and nothing is said of it. */
 export interface SiteSize {
@@ -56,16 +58,30 @@ function fileProblems(host: Host, { files = 0, bytes = 0, largest }: SiteSize, a
 }
 
 function redirectProblems(host: Host, { redirects }: SiteSize, at: Place): Problem[] {
-  const { staticRedirects, splatRedirects } = hostLimits[host];
-  const possible = redirects.filter((rule) => host !== "cloudflare" || canRedirect(host, rule));
-  return ([false, true] as const).flatMap((splat) => {
-    const rules = possible.filter((rule) => rule.splat === splat);
-    const most = (splat ? splatRedirects : staticRedirects) ?? Number.POSITIVE_INFINITY;
-    if (rules.length <= most) return [];
-    const pages = rules.filter(({ moved }) => moved).length;
-    const lost = Math.max(0, rules.length - most - pages);
-    return [tooManyRedirects(at, { name: hostNames[host], redirects: rules.length, most, lost })];
-  });
+  const name = hostNames[host];
+  const { told, left } = toldRedirects(host, redirects);
+  const advised = hostLimits[host].advisedRedirects ?? Number.POSITIVE_INFINITY;
+  return [
+    ...left.map(({ splat, most, all, rules }) => {
+      const count = (what: RedirectRule["instead"]) => rules.filter(({ instead }) => instead === what).length;
+      return tooManyRedirects(at, {
+        ...{
+          name,
+          splat,
+          most,
+          redirects: all,
+          left: rules.length,
+          first: rules.slice(0, 1).map(addressOf).join(),
+        },
+        ...{ lost: count("nothing"), elsewhere: count("page at the root"), pages: count("page") },
+      });
+    }),
+    ...(told.length > advised ? [manyRedirects(at, { name, redirects: told.length, advised })] : []),
+  ];
+}
+
+function addressOf(rule: RedirectRule): string {
+  return keyOf(rule) + (rule.splat ? "*" : "");
 }
 
 function headerProblems(host: Host, site: HostedSite, at: Place): Problem[] {

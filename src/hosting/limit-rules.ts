@@ -1,5 +1,6 @@
 /** What is wrong with a site that is more than its host takes. */
 import { defineRule } from "../shared/problem.ts";
+import { shown } from "../shared/shown.ts";
 import type { Host } from "./hosting.ts";
 
 /** As their owners write them. */
@@ -57,29 +58,60 @@ export const tooLargeSite = defineRule<{ name: string; size: string; most: strin
 
 interface TooManyRedirects {
   name: string;
+  /** Those that end in `*` are meant, else those that do not. */
+  splat: boolean;
   redirects: number;
   most: number;
-  /** Those left out for which no page stands. */
+  /** Those left out, of which this is the first, and how many of them are led on in which way. */
+  left: number;
+  first: string;
   lost: number;
+  elsewhere: number;
+  pages: number;
 }
 
 export const tooManyRedirects = defineRule<TooManyRedirects>({
   id: "hosting/redirects",
   severity: "warning",
-  zh: ({ name, redirects, most, lost }) => ({
-    what: `有 ${redirects} 条跳转，而 ${name} 最多用 ${most} 条，后面的没有写进去。`,
-    why:
-      lost === 0
-        ? "没有写进去的旧网址，在主版本里仍然有网页把读者带到新地址，只是多等一下，搜索引擎也慢一些知道。"
-        : `其中 ${lost} 条没有网页代替，读者会看到“页面找不到了”；别的旧网址仍然有网页带到新地址。`,
+  zh: ({ name, splat, redirects, most, left, first, lost, elsewhere, pages }) => ({
+    what: `${splat ? "以 * 结尾的" : ""}跳转有 ${redirects} 条，而 ${name} 最多用 ${most} 条，没有写进去的有 ${left} 条，从 ${shown(first)} 起。`,
+    why: `${[
+      lost > 0 ? `其中 ${lost} 条没有网页代替，读者会看到“页面找不到了”` : "",
+      elsewhere > 0 ? `${elsewhere} 条是旧网址在别的文字版本里的写法，只有主版本里有网页带路` : "",
+      pages > 0 ? `${pages} 条旧网址仍然有网页把读者带到新地址，只是多等一下，搜索引擎也慢一些知道` : "",
+    ]
+      .filter(Boolean)
+      .join("；")}。`,
     fix: "规律相同的旧网址合成一条 /old/*；真有这么多，放到 nginx 上（newspark hosting nginx），多少条都一样快。",
   }),
-  en: ({ name, redirects, most, lost }) => ({
-    what: `There are ${redirects} redirects, but ${name} follows ${most} at most, so the rest were left out.`,
-    why:
-      lost === 0
-        ? "Each of those has a page still that leads readers on, in the version at the root, only with a moment's wait, and search engines learn of it later."
-        : `For ${lost} of them no page stands, so readers would meet "not found"; the others have a page still that leads on.`,
+  en: ({ name, splat, redirects, most, left, first, lost, elsewhere, pages }) => ({
+    what: `There are ${redirects} redirects${splat ? " that end in *" : ""}, but ${name} follows ${most} at most, so ${left} were left out, from ${shown(first)} on.`,
+    why: [
+      lost > 0 ? `For ${lost} of them no page stands, so readers would meet "not found".` : "",
+      elsewhere > 0
+        ? `${elsewhere} are former addresses as other versions would have them, for which a page stands at the root only.`
+        : "",
+      pages > 0
+        ? `For ${pages} a page still leads readers on, only with a moment's wait, and search engines learn of it later.`
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    fix: "Write addresses of one pattern as one, /old/*; if there really are so many, use nginx (newspark hosting nginx), to which the number does not matter.",
+  }),
+});
+
+export const manyRedirects = defineRule<{ name: string; redirects: number; advised: number }>({
+  id: "hosting/many-redirects",
+  severity: "warning",
+  zh: ({ name, redirects, advised }) => ({
+    what: `有 ${redirects} 条跳转，全都写进去了，而 ${name} 建议超过 ${advised} 条时用 * 合并。`,
+    why: "跳转多了，每次发布都要多等，打开网页也可能慢一些。",
+    fix: "规律相同的旧网址合成一条 /old/*；真有这么多，放到 nginx 上（newspark hosting nginx），多少条都一样快。",
+  }),
+  en: ({ name, redirects, advised }) => ({
+    what: `There are ${redirects} redirects, all of which are written, but ${name} advises to join them with a * from ${advised} on.`,
+    why: "With so many, deploys take longer, and pages may open more slowly.",
     fix: "Write addresses of one pattern as one, /old/*; if there really are so many, use nginx (newspark hosting nginx), to which the number does not matter.",
   }),
 });

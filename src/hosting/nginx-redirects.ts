@@ -1,8 +1,8 @@
-/** Redirects as maps of nginx: of whole addresses first, then of paths, then of what begins with a path. */
-import { groupBy } from "../shared/group-by.ts";
+/** Redirects as maps of nginx. */
 import { quoted } from "./nginx-text.ts";
 import { escapeSource } from "./path-pattern.ts";
 import { encoded, type RedirectRule } from "./redirect-rules.ts";
+import { keyOf, redirectTables, targetOf } from "./redirect-tables.ts";
 
 interface RedirectMaps {
   http: string[];
@@ -11,36 +11,21 @@ interface RedirectMaps {
   files: [string, string][];
 }
 
+/** What the reader sent stays percent-encoded as it came where it is given back: decoded it could break out of the header. */
+const sources = { queries: "$request_uri", paths: "$uri", stars: "$request_uri" };
+
+const passedOn = "$is_args$args";
+
 export function redirectMaps(rules: readonly RedirectRule[]): RedirectMaps {
   const maps: RedirectMaps = { http: hashSizes(rules), server: [], files: [] };
-  for (const [status, ofStatus] of groupBy(rules, (rule) => [rule.status])) {
-    let name = "";
-    for (const { kind, source, found } of stagesOf(ofStatus)) {
-      if (found.length === 0) continue;
-      const file = `${kind}-${status}.map`;
-      // What the first of the maps does not know is left to those before it.
-      const fallback = name === "" ? [] : [`  default ${name};`];
-      name = `$newspark_${status}_${kind}`;
-      const lines = kind === "stars" ? found.map(splatLine) : [`  include newspark/${file};`];
-      maps.http.push("", `map ${source} ${name} {`, ...fallback, ...lines, "}");
-      if (kind !== "stars") maps.files.push([file, linesOf(found)]);
-    }
-    maps.server.push("", `if (${name}) {`, `  return ${status} ${name};`, "}");
+  for (const { kind, status, name, rules: found } of redirectTables(rules)) {
+    const [file, variable] = [`${name}.map`, `$newspark_${kind}_${status}`];
+    const lines = kind === "stars" ? found.map(splatLine) : [`  include newspark/${file};`];
+    maps.http.push("", `map ${sources[kind]} ${variable} {`, ...lines, "}");
+    if (kind !== "stars") maps.files.push([file, linesOf(found)]);
+    maps.server.push("", `if (${variable}) {`, `  return ${status} ${variable};`, "}");
   }
   return maps;
-}
-
-/**
- * What has the word comes last. What the reader sent stays percent-encoded as it came where it is given back: decoded it could
- * break out of the header.
- */
-function stagesOf(rules: readonly RedirectRule[]) {
-  const whole = rules.filter(({ splat }) => !splat);
-  return [
-    { kind: "stars", source: "$request_uri", found: rules.filter(({ splat }) => splat) },
-    { kind: "paths", source: "$uri", found: whole.filter(({ query }) => query === undefined) },
-    { kind: "queries", source: "$request_uri", found: whole.filter(({ query }) => query !== undefined) },
-  ];
 }
 
 /** Of keys that differ in case alone, which are one for a map, the first. */
@@ -49,24 +34,15 @@ function linesOf(rules: readonly RedirectRule[]): string {
   for (const rule of rules) {
     const key = keyOf(rule);
     const folded = key.toLowerCase();
-    if (!byKey.has(folded)) byKey.set(folded, `${quoted(key)} ${quoted(targetOf(rule))};\n`);
+    if (!byKey.has(folded)) byKey.set(folded, `${quoted(key)} ${quoted(targetOf(rule, passedOn))};\n`);
   }
   return [...byKey.values()].join("");
 }
 
-function keyOf({ path, query }: RedirectRule): string {
-  return query === undefined ? path : `${encoded(path)}?${query}`;
-}
-
-/** A query that did not matter is passed on, unless the target has one itself. */
-function targetOf({ query, to }: RedirectRule): string {
-  return query === undefined && !/[?#]/.test(to) ? `${to}$is_args$args` : to;
-}
-
-function splatLine({ path, to }: RedirectRule, index: number): string {
+function splatLine(rule: RedirectRule, index: number): string {
   const rest = `newspark_rest_${index}`;
-  const target = targetOf({ to } as RedirectRule).replaceAll(":splat", `\${${rest}}`);
-  return `  ${quoted(`~^${escapeSource(encoded(path))}(?<${rest}>[^?]*)`)} ${quoted(target)};`;
+  const target = targetOf(rule, passedOn).replaceAll(":splat", `\${${rest}}`);
+  return `  ${quoted(`~^${escapeSource(encoded(rule.path))}(?<${rest}>[^?]*)`)} ${quoted(target)};`;
 }
 
 /**

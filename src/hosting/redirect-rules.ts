@@ -2,6 +2,8 @@
 import { decoded, withBase } from "../shared/urls.ts";
 import type { HostedSite, Redirect, RedirectStatus } from "./hosting.ts";
 
+type Instead = "nothing" | "page" | "page at the root";
+
 export interface RedirectRule {
   /** As the host sees it, under the base path, not percent-encoded; of a rule with a splat, what stands before the `*`. */
   path: string;
@@ -12,8 +14,8 @@ export interface RedirectRule {
   /** Percent-encoded; a path of the host or an address of another. */
   to: string;
   status: RedirectStatus;
-  /** A former address for which a page that leads on stands in the root's version, whatever the host can do. */
-  moved: boolean;
+  /** What readers meet where the host does not follow it: nothing, a page that leads on, or one in the root's version only. */
+  instead: Instead;
 }
 
 /** A former address, and where the article is. */
@@ -23,17 +25,24 @@ export interface Alias {
 }
 
 /**
- * Whole paths before those with a splat; of the root's version before the others, and what the portal writes down before former
- * addresses, so that a host which takes only so many takes the best. No two are of the same path and query.
+ * Whole paths before those with a splat; what the portal writes down, then former addresses for which no page stands, then those
+ * with one, the root's before those of the other versions: a host which takes only so many takes the first. No two are of the same
+ * path and query.
  */
 export function redirectRules(site: HostedSite, aliases: readonly Alias[] = []): RedirectRule[] {
-  const written = [
-    ...site.hosting.redirects.map((redirect) => ({ ...redirect, moved: false })),
-    ...aliases.map(({ from, to }) => ({ from, to, status: "301" as const, moved: !from.includes("?") })),
-  ];
-  const all = site.versions.flatMap(({ path }) =>
-    written.flatMap((redirect) => ruleOf(redirect, path, site)),
+  const inVersions = (redirects: readonly Redirect[], isAlias: boolean) =>
+    site.versions.flatMap(({ path }) =>
+      redirects.flatMap((redirect) => ruleOf(redirect, { version: path, isAlias, ...site })),
+    );
+  const former = inVersions(
+    aliases.map((alias) => ({ ...alias, status: "301" })),
+    true,
   );
+  const all = [
+    ...inVersions(site.hosting.redirects, false),
+    ...former.filter(({ instead }) => instead === "nothing"),
+    ...former.filter(({ instead }) => instead !== "nothing"),
+  ];
   const known = new Map<string, RedirectRule>();
   for (const rule of all) {
     const key = `${rule.path}${rule.splat ? "*" : ""}?${rule.query ?? ""}`;
@@ -45,9 +54,8 @@ export function redirectRules(site: HostedSite, aliases: readonly Alias[] = []):
 
 /** None where the version has no such address: an old system's, with a query, stood at the root only. */
 function ruleOf(
-  { from, to, status, moved }: Redirect & { moved: boolean },
-  version: string,
-  { basePath }: Pick<HostedSite, "basePath">,
+  { from, to, status }: Redirect,
+  { version, isAlias, basePath }: { version: string; isAlias: boolean; basePath: string },
 ): RedirectRule[] {
   const [written = "", query] = splitQuery(from);
   if (query !== undefined && version !== "") return [];
@@ -58,11 +66,18 @@ function ruleOf(
   const target = leadsToPage(to) ? version + to : to;
   return [
     {
-      ...{ path, splat, status, moved },
+      ...{ path, splat, status },
+      instead: isAlias ? insteadOf(query, version) : "nothing",
       to: encoded(withBase(basePath, target)),
       ...(query !== undefined && { query: encoded(query) }),
     },
   ];
+}
+
+/** The page that leads on from a former address stands in the root's version; of one with a query there is none. */
+function insteadOf(query: string | undefined, version: string): Instead {
+  if (query !== undefined) return "nothing";
+  return version === "" ? "page" : "page at the root";
 }
 
 /** @returns path and query; undefined where there is no `?` */

@@ -42,7 +42,8 @@ export function folderTarget(folder: string, keep: number, clock: () => number):
     parseManifest(textOfFile(join(releases, `${name}.json`)));
 
   const target: Target = {
-    ...{ kind: "folder", name: folder, isAtomic: true },
+    name: folder,
+    isAtomic: true,
 
     async read() {
       const held = linkAt(current);

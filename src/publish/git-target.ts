@@ -71,7 +71,8 @@ export async function gitTarget(text: string, { root, environment }: GitOptions)
   const remove = (path: string) => `0 ${"0".repeat(40)}\t${path}`;
 
   return {
-    ...{ kind: "git", name, isAtomic: true },
+    name,
+    isAtomic: true,
 
     async read() {
       mkdirSync(folder, { recursive: true });

@@ -17,13 +17,18 @@ export interface Plan {
   unchanged: string[];
 }
 
-export function planFrom(published: Manifest, built: Manifest): Plan {
+/** @param missing those of what is published that turned out not to be there, after a publish that was cut */
+export function planFrom(
+  published: Manifest,
+  built: Manifest,
+  missing: ReadonlySet<string> = new Set(),
+): Plan {
   const puts: Put[] = [];
   const unchanged: string[] = [];
   for (const [path, file] of built) {
     const there = published.get(path);
     if (there?.hash === file.hash && there.bytes === file.bytes) unchanged.push(path);
-    else puts.push({ path, ...file, isNew: !there });
+    else puts.push({ path, ...file, isNew: !there || missing.has(path) });
   }
   const removals = [...published.keys()].filter((path) => !built.has(path));
   return { waves: waves(puts), removals: removals.sort(), unchanged: unchanged.sort() };

@@ -1,8 +1,8 @@
 /** `newspark publish`: a portal's built site to a target, as its hosts take it; then search engines are told. */
 import { type AnnounceSiteOptions, announceSite, type SiteReport } from "../announce/announce-site.ts";
-import { readConfig } from "../config/read-config.ts";
+import { sitePlaces } from "../config/config-source.ts";
 import type { Site } from "../config/site.ts";
-import { sitePlaces } from "../config/site-places.ts";
+import { soundConfig } from "../config/sound-config.ts";
 import { limitProblems } from "../hosting/limit-problems.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import type { Manifest } from "./manifest.ts";
@@ -12,7 +12,10 @@ import { type PublishOptions, type PublishReport, publishSite } from "./publish-
 export interface PublishPortalOptions
   extends Pick<PublishOptions, "site" | "dryRun" | "confirmed" | "full" | "onProgress">,
     Pick<TargetOptions, "keep" | "environment" | "clock">,
-    Pick<AnnounceSiteOptions, "fetch" | "url" | "endpoints"> {}
+    Pick<AnnounceSiteOptions, "fetch" | "endpoints"> {
+  /** Instead of the address in `site.yaml`. */
+  url?: string;
+}
 
 export interface PortalReport {
   /** Undefined where nothing was published. */
@@ -29,10 +32,9 @@ export async function publishPortal(
   options: PublishPortalOptions,
 ): Promise<PortalReport> {
   const { keep, environment, clock, fetch, url, endpoints, ...publishing } = options;
-  const config = readConfig(root, url === undefined ? {} : { url });
-  const ofSite = config.problems.filter(({ file }) => file === "content/site.yaml");
+  const { config, problems } = soundConfig(root, url === undefined ? {} : { url });
+  if (!config) return { problems };
   const { site } = config;
-  if (!site || hasErrors(ofSite)) return { problems: config.problems };
   const target = await openTarget(address, { root, keep, environment, clock, hosting: site.hosting });
   let report: PublishReport;
   try {
@@ -45,12 +47,11 @@ export async function publishPortal(
     return { problems: error.problems };
   }
   if (report.dryRun || report.put.length === 0) return { report, problems: [] };
-  const { report: announced, problems } = await announceSite(root, {
+  const announced = await announceSite(root, site, {
     ...{ output: publishing.site, fetch, clock, environment },
-    ...(url !== undefined && { url }),
     ...(endpoints && { endpoints }),
   });
-  return { report, ...(announced && { announced }), problems };
+  return { report, announced, problems: announced.problems };
 }
 
 /** The hosts of the portal do not take such a site. */

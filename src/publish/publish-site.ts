@@ -73,7 +73,7 @@ async function publishUntilDone(built: Manifest, options: PublishOptions): Promi
 async function publishOnce(built: Manifest, options: PublishOptions): Promise<PublishReport> {
   const { site, target, dryRun = false, full = false, onProgress = () => {} } = options;
   const published = await target.read();
-  const plan = planFrom(full ? unknown(published.files) : published.files, built);
+  const plan = planFrom(full ? unknown(published.files) : published.files, built, published.missing);
   const puts = putsOf(plan);
   const text = manifestText(built);
   const report: PublishReport = {

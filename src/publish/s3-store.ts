@@ -12,6 +12,7 @@ import { s3Failure } from "./s3-failure.ts";
 export interface Store {
   /** Undefined where there is no such object. */
   get(key: string): Promise<string | undefined>;
+  has(key: string): Promise<boolean>;
   put(key: string, body: Uint8Array, headers: Record<string, string>): Promise<void>;
   /** Does nothing where there is no such object. */
   remove(key: string): Promise<void>;
@@ -35,8 +36,14 @@ export async function openStore(
   const credentials = s3Credentials(environment);
   // Which Node a portal needs is for Newspark to say, and editors can do nothing about a library's plans.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  const { S3Client, GetObjectCommand, PutObjectCommand, DeleteObjectCommand, ListObjectsV2Command } =
-    await import("@aws-sdk/client-s3");
+  const {
+    S3Client,
+    GetObjectCommand,
+    HeadObjectCommand,
+    PutObjectCommand,
+    DeleteObjectCommand,
+    ListObjectsV2Command,
+  } = await import("@aws-sdk/client-s3");
   const { bucket: Bucket, prefix, endpoint, region, pathStyle } = address;
   const client: S3Client = new S3Client({
     ...{ region, credentials, maxAttempts: attempts, retryMode: "standard", requestHandler: patience },
@@ -60,10 +67,20 @@ export async function openStore(
             const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: prefix + key }));
             return await Body?.transformToString();
           } catch (error) {
-            if (["NoSuchKey", "NotFound"].includes((error as Error).name)) return undefined;
+            if (isMissing(error)) return undefined;
             // The SDK asks again for answers that fail, but not for those whose body is cut.
             if ("$metadata" in (error as object) || attempt === bodyAttempts) throw error;
           }
+        }
+      }),
+    has: (key) =>
+      telling(async () => {
+        try {
+          await client.send(new HeadObjectCommand({ Bucket, Key: prefix + key }));
+          return true;
+        } catch (error) {
+          if (isMissing(error)) return false;
+          throw error;
         }
       }),
     put: (key, Body, { "Content-Type": ContentType, "Cache-Control": CacheControl }) =>
@@ -84,4 +101,8 @@ export async function openStore(
       }),
     close: () => client.destroy(),
   };
+}
+
+function isMissing(error: unknown): boolean {
+  return ["NoSuchKey", "NotFound"].includes((error as Error).name);
 }

@@ -69,7 +69,8 @@ export async function s3Target(
   const putText = (key: string, content: string) => store.put(key, Buffer.from(content), ownHeaders);
 
   return {
-    ...{ kind: "s3", name, isAtomic: false },
+    name,
+    isAtomic: false,
 
     async read() {
       const manifest = await store.get(manifestName);
@@ -87,7 +88,8 @@ export async function s3Target(
       if (!journal) return { files, isForeign, isUnfinished: false };
       const id = manifest === undefined ? "" : manifestId(manifest);
       found.files = afterJournal(files, id, journal, parseProgress(claim));
-      return { files: found.files, isForeign: false, isUnfinished: true };
+      const missing = await missingOf(found.files, store);
+      return { files: found.files, missing, isForeign: false, isUnfinished: true };
     },
 
     async begin(next) {
@@ -165,6 +167,19 @@ export async function s3Target(
       store.close();
     },
   };
+}
+
+/**
+ * What a publish that was cut has noted and not put there is new, and has to stand before any page that leads to it; what stands
+ * may be met by readers already, and goes out again after what is new.
+ */
+async function missingOf(files: Manifest, store: Store): Promise<Set<string>> {
+  const missing = new Set<string>();
+  const doubtful = [...files].flatMap(([path, { hash }]) => (hash === "" ? [path] : []));
+  await sideBySide(doubtful, width, async (path) => {
+    if (!(await store.has(path))) missing.add(path);
+  });
+  return missing;
 }
 
 interface Heartbeat {

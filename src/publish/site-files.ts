@@ -2,10 +2,10 @@
  * The files of a built site as a manifest. A file's digest is remembered by size, times and inode, so that of a site that was
  * published before only the changed files are read.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readBuckets, writeBuckets } from "../kept/buckets.ts";
-import { isNewsparksOwn } from "../output/mark.ts";
+import { builtFiles } from "../output/built-files.ts";
 import { digest } from "../shared/digest.ts";
 import { unprintable } from "../shared/shown.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
@@ -66,20 +66,12 @@ function isSame(known: KnownFile, seen: Omit<KnownFile, "hash">): boolean {
   );
 }
 
-/** Plain files only: a build makes no links. Sorted. */
+/** @throws PublishRefused */
 function pathsBelow(site: string): string[] {
-  const paths: string[] = [];
-  const visit = (below: string) => {
-    for (const entry of readdirSync(join(site, below), { withFileTypes: true })) {
-      const path = below ? `${below}/${entry.name}` : entry.name;
-      if (isNewsparksOwn(path) || path === manifestName) continue;
-      if (/\\/.test(entry.name) || entry.name.search(unprintable) >= 0) throw oddName(path);
-      if (entry.isDirectory()) visit(path);
-      else if (entry.isFile()) paths.push(path);
-    }
-  };
-  visit("");
-  return paths.sort();
+  const paths = builtFiles(site).filter((path) => path !== manifestName);
+  const odd = paths.find((path) => path.includes("\\") || path.search(unprintable) >= 0);
+  if (odd !== undefined) throw oddName(odd);
+  return paths;
 }
 
 function oddName(path: string): PublishRefused {

@@ -44,7 +44,8 @@ export function sshTarget(text: string, { keep, environment }: SshOptions): Targ
   };
 
   return {
-    ...{ kind: "ssh", name, isAtomic: true },
+    name,
+    isAtomic: true,
 
     async read() {
       const [link = "", ...rest] = (await remotely(scripts.read)).split("\n");

@@ -5,6 +5,8 @@ import type { Plan, Put } from "./plan.ts";
 /** What was found at the target. */
 export interface Published {
   files: Manifest;
+  /** Those of `files` that a publish which was cut may have put there and that, looked for, are not there. */
+  missing?: ReadonlySet<string>;
   /** Something lies there that no publish of ours has put there, and that publishing could overwrite. */
   isForeign: boolean;
   /** A publish was cut; it is brought to its end even if nothing else has changed. */
@@ -28,7 +30,6 @@ export interface Change {
  * by file: there every step leaves whole pages, and links that lead somewhere. Each function may throw PublishRefused.
  */
 export interface Target {
-  kind: "folder" | "git" | "ssh" | "s3";
   /** As messages call it; never holds a secret. */
   name: string;
   /** Readers get the old site whole until `switch`, and the new one whole after it. */

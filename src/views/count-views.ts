@@ -1,10 +1,10 @@
 /** `newspark views`: from access logs to `content/views.json`, which is written last and whole, or not at all. */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { readConfig } from "../config/read-config.ts";
 import type { Site } from "../config/site.ts";
+import { soundConfig } from "../config/sound-config.ts";
 import { writeWhole } from "../kept/write-whole.ts";
-import { hasErrors, type Problem } from "../shared/problem.ts";
+import type { Problem } from "../shared/problem.ts";
 import { countLog, hostOf } from "./count-log.ts";
 import { requestJudge } from "./judge-request.ts";
 import { viewsText } from "./kept-views.ts";
@@ -48,13 +48,12 @@ export async function countViews(
   logs: readonly string[],
   options: CountOptions,
 ): Promise<{ problems: Problem[]; report?: ViewsReport }> {
-  const config = readConfig(root);
-  const ofSite = config.problems.filter(({ file }) => file === "content/site.yaml");
-  if (!config.site || hasErrors(ofSite)) return { problems: config.site ? ofSite : config.problems };
+  const { config, problems } = soundConfig(root);
+  if (!config) return { problems };
   for (const file of logs) requireLog(file);
   const unlock = lockViews(root);
   try {
-    return await countAll(root, logs, { ...config, site: config.site }, options);
+    return await countAll(root, logs, config, options);
   } finally {
     unlock();
   }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { announceSite } from "../../src/announce/announce-site.ts";
+import { announcePortal } from "../../src/announce/announce-site.ts";
 import { builtPages } from "../../src/announce/built-pages.ts";
 import { engine } from "../support/engines.ts";
 import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
@@ -24,7 +24,7 @@ describe("newspark announce", () => {
     const root = builtPortal(t, `announce: { indexNow: ${key} }\n`);
     const told = await engine(t, () => ({ status: 200, body: "" }));
     const tell = () =>
-      announceSite(root, {
+      announcePortal(root, {
         ...{ output: join(root, "_site"), fetch, clock: Date.now, environment: {} },
         endpoints: { indexNow: told.endpoint },
       });
@@ -47,6 +47,18 @@ describe("newspark announce", () => {
     assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
     assert.match(stdout, /announce: \{ indexNow: KEY \}.*NEWSPARK_BAIDU_TOKEN/);
     assert.match(stdout, /_site has no pages under this address; build first/);
+  });
+
+  it("tells of no other address where the one that was given is none", (t) => {
+    const root = copyOfSite(t, "minimal");
+    for (const command of [["announce"], ["publish", join(root, "www")]]) {
+      const { code, stderr } = runNewspark([
+        ...command,
+        ...["--root", root, "--lang", "en", "--url", "https://other.example/?a=b"],
+      ]);
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, /--url:1:1 {2}site\/url/);
+    }
   });
 
   it("refuses a key that no engine would take", (t) => {

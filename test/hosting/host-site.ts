@@ -18,6 +18,8 @@ export const hostedSite: HostedSite = {
       { from: "/files/nianbao.pdf", to: "/assets/files/nianbao.pdf", status: "301" },
       { from: "/旧闻/", to: "/archive/", status: "308" },
       { from: "/so", to: "/search/?q=园区", status: "302" },
+      { from: "/plus/list.php", to: "/news/", status: "301" },
+      { from: "/old/yuanqu/map.html", to: "/about/", status: "302" },
       { from: "/old/*", to: "/news/:splat", status: "301" },
       { from: "/bbs/*", to: "https://bbs.example.org/t/:splat", status: "301" },
       { from: "/wap/*", to: "/", status: "302" },

@@ -7,8 +7,9 @@ import { hostPack } from "../../src/hosting/host-pack.ts";
 import { type Host, type HostedSite, hosts, usualHosting } from "../../src/hosting/hosting.ts";
 import { limitProblems, type SiteSize } from "../../src/hosting/limit-problems.ts";
 import { matchesPattern, mayOverlap, patternSource } from "../../src/hosting/path-pattern.ts";
-import { redirectRules } from "../../src/hosting/redirect-rules.ts";
+import { type Alias, redirectRules } from "../../src/hosting/redirect-rules.ts";
 import { securityTxt } from "../../src/hosting/security-txt.ts";
+import type { Problem } from "../../src/shared/problem.ts";
 import { missingServer, nginxVerdict } from "../support/host-servers.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { hostedSite } from "./host-site.ts";
@@ -25,8 +26,16 @@ function limitsOf(
   size: Partial<SiteSize>,
   changes: Partial<HostedSite["hosting"]> = {},
 ): string[] {
+  return problemsOf(host, size, changes).map(({ rule }) => rule);
+}
+
+function problemsOf(
+  host: Host,
+  size: Partial<SiteSize>,
+  changes: Partial<HostedSite["hosting"]> = {},
+): Problem[] {
   const site = { ...hostedSite, hosting: { ...usualHosting, hosts: [host], ...changes } };
-  return limitProblems(site, { redirects: [], ...size }, at).map(({ rule }) => rule);
+  return limitProblems(site, { redirects: [], ...size }, at);
 }
 
 describe("a pattern of paths", () => {
@@ -64,15 +73,18 @@ describe("redirect rules", () => {
   it("lead from each version to the same, but for a query and for what is no page", () => {
     const rules = redirectRules(hostedSite, [{ from: "/a/1.html", to: "/news/1.html" }]);
     const leads = rules
-      .filter(({ path }) => /\/(a\/1|files|plus)/.test(path))
-      .map(({ path, to }) => `${path} ${to}`);
+      .filter(({ path }) => /\/(a\/1|files|plus\/list.php)/.test(path))
+      .map(({ path, query, to }) => `${path}${query === undefined ? "" : `?${query}`} ${to}`);
     assert.deepEqual(leads, [
-      "/plus/list.php /news/yuanqu/",
+      "/plus/list.php?tid=3 /news/yuanqu/",
       "/files/nianbao.pdf /assets/files/nianbao.pdf",
-      "/a/1.html /news/1.html",
+      "/plus/list.php /news/",
       "/zh-tw/files/nianbao.pdf /assets/files/nianbao.pdf",
-      "/zh-tw/a/1.html /zh-tw/news/1.html",
+      "/zh-tw/plus/list.php /zh-tw/news/",
       "/zh-hk/files/nianbao.pdf /assets/files/nianbao.pdf",
+      "/zh-hk/plus/list.php /zh-hk/news/",
+      "/a/1.html /news/1.html",
+      "/zh-tw/a/1.html /zh-tw/news/1.html",
       "/zh-hk/a/1.html /zh-hk/news/1.html",
     ]);
   });
@@ -127,20 +139,103 @@ describe("limits of hosts", () => {
     assert.deepEqual(limitsOf("cloudflare", { redirects }), ["hosting/redirects"]);
     assert.deepEqual(limitsOf("apache", { redirects }), ["hosting/redirects"]);
     assert.deepEqual(limitsOf("netlify", { redirects }), []);
+    const [advice] = problemsOf("netlify", { redirects: redirectRules(one, aliasesOf(10_001)) });
+    assert.match(advice?.en.what ?? "", /^There are 10001 redirects, all of which are written/);
   });
 
-  it("lose nobody whose former address has a page still, and say whom else they lose", () => {
-    const one = {
+  const plain: Record<string, RegExp> = {
+    cloudflare: /^(\S+) \S+ \d+$/gm,
+    apache: /^RewriteRule "\^(.+)\$" .*R=30/gm,
+  };
+  /** Addresses that a host is told to redirect, regardless of queries. */
+  const toldTo = (host: Host, site: HostedSite, aliases: Alias[]) => {
+    const text = [...hostPack(host, site, { aliases, files: [] }).values()].join("\n");
+    return [...text.matchAll(plain[host] ?? /$/g)].map(([, from = ""]) =>
+      from.replace(/^\/?/, "/").replaceAll("\\", ""),
+    );
+  };
+  const written = (count: number, from: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => ({
+      from: from(index),
+      to: "/news/",
+      status: "301" as const,
+    }));
+
+  for (const [host, most] of [
+    ["cloudflare", 2000],
+    ["apache", 1000],
+  ] as const) {
+    it(`leave ${host} what no page stands for, then former addresses at the root, and the message counts what is missing`, () => {
+      const redirects = [
+        ...written(200, (index) => `/list/${index}/`),
+        ...written(3, (index) => `/old/${index}/*`),
+      ];
+      const site = {
+        ...hostedSite,
+        versions: [{ path: "" }, { path: "/zh-tw" }],
+        hosting: { ...usualHosting, hosts: [host], redirects },
+      };
+      const aliases = aliasesOf(most);
+      const told = new Set(toldTo(host, site, aliases));
+      const all = redirectRules(site, aliases);
+      const missing = all.filter(({ path, splat }) => !splat && !told.has(path)).map(({ path }) => path);
+      assert.equal(missing.length, 400 + 2 * most - most);
+      assert.deepEqual(
+        missing.filter((path) => !path.startsWith("/zh-tw/")),
+        aliases.slice(-400).map(({ from }) => from),
+      );
+      assert.ok(missing.every((path) => path.includes("/a/")));
+      const [problem, ...others] = limitProblems(site, { redirects: all }, at);
+      assert.deepEqual(others, []);
+      assert.equal(
+        problem?.en.what.replace(/^.* follows/, ""),
+        ` ${most} at most, so ${missing.length} were left out, from ${missing[0]} on.`,
+      );
+      assert.match(
+        problem?.en.why ?? "",
+        new RegExp(`^${most} are former addresses as other versions .* For 400 a page still leads`),
+      );
+      assert.doesNotMatch(problem?.en.why ?? "", /not found/);
+    });
+  }
+
+  it("say how many readers are lost where there are too many for which no page stands", () => {
+    const redirects = written(2500, (index) => `/list/${index}/`);
+    const site = {
       ...hostedSite,
       versions: [{ path: "" }],
-      hosting: { ...usualHosting, hosts: ["apache" as const] },
+      hosting: { ...usualHosting, hosts: ["cloudflare" as const], redirects },
     };
-    const whyOf = (aliases: { from: string; to: string }[]) =>
-      limitProblems(one, { redirects: redirectRules(one, aliases) }, at)[0]?.en.why ?? "";
-    assert.match(whyOf(aliasesOf(1500)), /has a page still that leads readers on/);
+    const aliases = aliasesOf(10);
+    assert.deepEqual(
+      toldTo("cloudflare", site, aliases),
+      redirects.slice(0, 2000).map(({ from }) => from),
+    );
+    const [problem] = limitProblems(site, { redirects: redirectRules(site, aliases) }, at);
+    assert.match(problem?.en.why ?? "", /^For 500 of them no page stands.* For 10 a page still leads/);
+    assert.match(problem?.zh.why ?? "", /^其中 500 条没有网页代替.*；10 条旧网址仍然有网页/);
+    const queries = aliasesOf(1500, (index) => `/plus/view.php?aid=${index}`);
+    const [ofApache] = limitProblems(
+      { ...site, hosting: { ...usualHosting, hosts: ["apache"] } },
+      { redirects: redirectRules({ ...site, hosting: usualHosting }, queries) },
+      at,
+    );
+    assert.match(ofApache?.en.what ?? "", /so 500 were left out, from \/plus\/view.php\?aid=1000 on/);
+    assert.match(ofApache?.en.why ?? "", /^For 500 of them no page stands/);
+  });
+
+  it("count those that end in a star for themselves", () => {
+    const redirects = written(120, (index) => `/old/${index}/*`);
+    const site = {
+      ...hostedSite,
+      versions: [{ path: "" }],
+      hosting: { ...usualHosting, hosts: ["cloudflare" as const], redirects },
+    };
+    assert.equal(toldTo("cloudflare", site, []).length, 100);
+    const [problem] = limitProblems(site, { redirects: redirectRules(site) }, at);
     assert.match(
-      whyOf(aliasesOf(1500, (index) => `/plus/view.php?aid=${index}`)),
-      /^For 500 of them no page stands/,
+      problem?.en.what ?? "",
+      /^There are 120 redirects that end in \*, .* so 20 were left out, from \/old\/100\/\* on/,
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Manifest } from "../../src/publish/manifest.ts";
 import { planFrom, putsOf, removedShare } from "../../src/publish/plan.ts";
-import { newsSite, type SiteFiles } from "../support/publish.ts";
+import { deadLinks, newsSite, type SiteFiles } from "../support/publish.ts";
 
 function manifestOf(site: SiteFiles): Manifest {
   return new Map(Object.entries(site).map(([path, text]) => [path, { bytes: text.length, hash: text }]));
@@ -22,19 +22,6 @@ function* moments(old: SiteFiles, built: SiteFiles): Generator<Map<string, strin
     there.delete(path);
     yield there;
   }
-}
-
-/** Links that lead nowhere, of pages that are found from the home page on. */
-function deadLinks(there: ReadonlyMap<string, string>): string[] {
-  const seen = new Set(["index.html"]);
-  const dead: string[] = [];
-  for (const path of seen) {
-    for (const [, target = ""] of (there.get(path) ?? "").matchAll(/href="\/([^"]+)"/g)) {
-      if (there.has(target)) seen.add(target);
-      else dead.push(`${path} → ${target}`);
-    }
-  }
-  return dead;
 }
 
 describe("a plan", () => {

@@ -7,6 +7,7 @@ import { type Pace, s3Target } from "../../src/publish/s3-target.ts";
 import { refusal } from "../support/fault-proxy.ts";
 import { objectStore } from "../support/object-store.ts";
 import {
+  deadLinks,
   killAfter,
   newsSite,
   pathsOf,
@@ -132,6 +133,35 @@ describe("publishing to an object store", () => {
     assert.deepEqual(await reader.stop(), []);
     assert.deepEqual(published(), last);
     assert.deepEqual(notes(), [".newspark-manifest.json"]);
+  });
+
+  it("after a cut puts what is not there yet before pages that lead to it, and pages that are met already after it", async (t) => {
+    const { root, store, target, build, published } = await places(t);
+    const page = (...links: string[]) => links.map((path) => `href="/${path}"`).join(" ");
+    const old = { "index.html": page("news/a.html"), "news/a.html": page() };
+    build(old);
+    await publish(root, await target());
+    store.proxy.onRequest = (line) => (/^PUT \S*late\.html/.test(line) ? "cut" : "pass");
+    build({ ...old, "index.html": page("news/a.html", "late.html"), "late.html": page() });
+    await assert.rejects(publish(root, await target()), /connection was cut/);
+    const last: SiteFiles = {
+      "index.html": page("news/a.html"),
+      "late.html": page("new.html"),
+      "new.html": page(),
+      "news/a.html": page("late.html"),
+    };
+    build(last);
+    const there = new Map(Object.entries(published()));
+    const dead: string[] = [];
+    store.proxy.onRequest = (line) => {
+      const [, path] = /^PUT \/portal\/www\/([^? ]+)/.exec(line) ?? [];
+      const text = path === undefined ? undefined : last[path];
+      if (path !== undefined && text !== undefined) dead.push(...deadLinks(there.set(path, text)));
+      return "pass";
+    };
+    await publish(root, await target());
+    assert.deepEqual(dead, []);
+    assert.deepEqual(published(), last);
   });
 
   it("does not send again what stood when the connection was cut", async (t) => {

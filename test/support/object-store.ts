@@ -43,12 +43,14 @@ export async function objectStore(test: Afterwards): Promise<ObjectStore> {
     environment: { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" },
     proxy,
     async fetch(path) {
-      // s3rver writes over a file while it is read, which no real store does; what its ETag is of was whole.
+      // s3rver writes over a file while it is read, which no real store does, and answers 500 while the file's notes are half
+      // written; what its ETag is of was whole.
       for (;;) {
         const answer = await fetch(`http://127.0.0.1:${port}/portal/${prefix}/${path}`);
         const text = await answer.text().catch(() => "");
-        if (!answer.ok) return undefined;
-        if (answer.headers.get("etag") === `"${createHash("md5").update(text).digest("hex")}"`) return text;
+        if (answer.status === 404) return undefined;
+        const isWhole = answer.headers.get("etag") === `"${createHash("md5").update(text).digest("hex")}"`;
+        if (answer.ok && isWhole) return text;
       }
     },
     objects() {

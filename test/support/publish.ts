@@ -44,6 +44,19 @@ export function newsSite(articles: readonly string[], edition: string): SiteFile
   };
 }
 
+/** Links that lead nowhere, of pages that are found from the home page on. */
+export function deadLinks(there: ReadonlyMap<string, string>): string[] {
+  const seen = new Set(["index.html"]);
+  const dead: string[] = [];
+  for (const path of seen) {
+    for (const [, target = ""] of (there.get(path) ?? "").matchAll(/href="\/([^"]+)"/g)) {
+      if (there.has(target)) seen.add(target);
+      else dead.push(`${path} → ${target}`);
+    }
+  }
+  return dead;
+}
+
 /** What is published, by site path; undefined where there is nothing. */
 export type Fetch = (path: string) => Promise<string | undefined>;
 
