@@ -36,7 +36,7 @@ export interface BodyFacts {
 }
 
 export interface KeptBody extends BodyFacts {
-  /** See BodyTexts, as JSON. */
+  /** See `bytesOfTexts`. */
   texts: Piece;
   /** Terms by which it is found, see `terms/term-list.ts`. */
   terms: Piece;
@@ -45,15 +45,45 @@ export interface KeptBody extends BodyFacts {
 /** What only the making of a page or an index needs of a body. */
 export interface BodyTexts {
   pages: BodyPage[];
-  text: string;
+  /** A getter, since few who read a page need it. */
+  readonly text: string;
 }
 
-export function bytesOfTexts(texts: BodyTexts): Buffer {
-  return bytesOfText(JSON.stringify(texts));
+/** A page as the first line of the bytes has it: with the length of its HTML, which stands behind that line. */
+type PageLine = Omit<BodyPage, "html"> & { units: number };
+
+/**
+ * In UTF-16: a line of JSON, one PageLine a page; then the HTML of the pages, one behind the other; then the plain text. JSON of
+ * the texts themselves takes longer to write and to parse than all the rest.
+ */
+export function bytesOfTexts({ pages, text }: Pick<Body, "pages" | "text">): Buffer {
+  const lines = pages.map(({ title, headings, html }): PageLine => {
+    return title === undefined ? { headings, units: html.length } : { title, headings, units: html.length };
+  });
+  return bytesOfText(`${JSON.stringify(lines)}\n${pages.map(({ html }) => html).join("")}${text}`);
 }
 
-export function textsOfBytes(bytes: Uint8Array): BodyTexts {
-  return JSON.parse(textOfBytes(bytes));
+const newline = 10;
+
+export function textsOfBytes({ buffer, byteOffset, byteLength }: Uint8Array): BodyTexts {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  // Node's own search does not come to an end where UTF-16 lies at an odd place.
+  let end = 0;
+  while (end < bytes.length && (bytes[end] !== newline || bytes[end + 1] !== 0)) end += 2;
+  const lines: PageLine[] = JSON.parse(textOfBytes(bytes.subarray(0, end)));
+  let at = end + 2;
+  const pages = lines.map(({ title, headings, units }): BodyPage => {
+    const html = textOfBytes(bytes.subarray(at, at + 2 * units));
+    at += 2 * units;
+    return title === undefined ? { html, headings } : { title, html, headings };
+  });
+  const behind = at;
+  return {
+    pages,
+    get text() {
+      return textOfBytes(bytes.subarray(behind));
+    },
+  };
 }
 
 /** @param textsOf is asked each time that a text of the body is wanted */
