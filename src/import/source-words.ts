@@ -7,6 +7,8 @@ export const sourceWords: Record<string, Record<Language, string>> = {
   "row-shape": { zh: "列数不对的行", en: "Rows with too few or too many values" },
   expression: { zh: "含有算式的行", en: "Rows that hold an expression" },
   unfinished: { zh: "没有写完的语句", en: "Statements that break off" },
+  "endless-comment": { zh: "没有结尾的注释", en: "Comments without an end" },
+  comment: { zh: "注释里的语句", en: "Statements in a comment" },
   "no-sql": { zh: "不是数据库备份的文件", en: "Files that are no dump" },
   compressed: { zh: "压缩包", en: "Archives" },
   "utf-16": { zh: "UTF-16 的文件", en: "Files in UTF-16" },

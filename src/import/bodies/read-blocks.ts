@@ -86,12 +86,11 @@ export function readBlocks(nodes: readonly SourceNode[], reading: Reading, look:
 
   const visitPlayer = (element: SourceElement, around: Look): void => {
     endLine(around.centred);
-    for (const each of playerBlocks(element, reading)) blocks.push(each);
+    const { played } = reading;
+    if (!played.has(element)) for (const each of playerBlocks(element, reading)) blocks.push(each);
     // What is written for those who cannot play it is text of the body; an inner player plays the same.
-    const inner = new Set([...elementsIn(element)].filter(({ name }) => playerElements.has(name)));
-    const rest = (nodes: readonly SourceNode[]): SourceNode[] =>
-      nodes.flatMap((node) => (typeof node === "string" || !inner.has(node) ? node : rest(node.children)));
-    if (element.name !== "iframe") for (const child of rest(element.children)) visit(child, around);
+    for (const inner of elementsIn(element)) if (playerElements.has(inner.name)) played.add(inner);
+    if (element.name !== "iframe") for (const child of element.children) visit(child, around);
     endLine(around.centred);
   };
 

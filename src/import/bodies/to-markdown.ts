@@ -25,7 +25,10 @@ export function toMarkdown(
   const trees = pages.map(({ html }) => sourceTree(html));
   const roots = trees.map(({ root }) => root);
   const losses = trees.filter(({ tooDeep }) => tooDeep).map((): Loss => ({ kind: "nesting", text: "" }));
-  const reading: Reading = { ...options, losses, files: [], notes: noteLinksIn(roots) };
+  const reading: Reading = {
+    ...{ ...options, losses, files: [] },
+    ...{ notes: noteLinksIn(roots), played: new Set() },
+  };
   const blocks = roots.flatMap((root, index) =>
     pageBlocks(pages[index]?.title, index, readBlocks(root.children, reading)),
   );

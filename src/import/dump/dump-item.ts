@@ -53,6 +53,8 @@ export type DamageReason =
   | "row-shape"
   | "expression"
   | "unfinished"
+  | "endless-comment"
+  | "comment"
   | "no-sql"
   | "compressed"
   | "utf-16"
@@ -83,6 +85,14 @@ const sentences: Record<DamageReason, (amount: string) => Record<Language, strin
   unfinished: () => ({
     zh: "文件在这条语句中间结束了；后面的内容不在这个文件里。请看看备份是不是完整。",
     en: "The file ends in the middle of this statement, and what followed is not in it. See whether the backup is whole.",
+  }),
+  "endless-comment": () => ({
+    zh: "这条注释（/* …）没有结尾，从它到下一条认得的语句都没有读，中间可能缺内容。请在备份里给它补上 */ 再导入。",
+    en: "This comment (/* …) has no end, so nothing was read from it up to the next statement that is known; something between may be missing. Add its */ to the dump and import again.",
+  }),
+  comment: () => ({
+    zh: "这条注释（/* … */）里有整条的语句，没有读。如果它们不该在注释里，请在备份里把 */ 放回原处再导入。",
+    en: "This comment (/* … */) holds whole statements, which were not read. If they should be, put its */ in the dump where it belongs and import again.",
   }),
   "no-sql": () => ({
     zh: "从这里起不是数据库备份里的语句，跳到下一条认得的语句。",

@@ -6,7 +6,17 @@ import { type ValueDecoder, valueDecoder } from "./decode-value.ts";
 import { type DamageReason, type DumpItem, type DumpPlace, damage } from "./dump-item.ts";
 import { lineCounter } from "./line-counter.ts";
 import { skipQuoted } from "./sql-columns.ts";
-import { type Cursor, needsMore, nonsense, peek, skipBlank, word } from "./sql-cursor.ts";
+import {
+  type Cursor,
+  commentOfStatements,
+  endlessComment,
+  endOfComment,
+  needsMore,
+  nonsense,
+  peek,
+  skipBlank,
+  word,
+} from "./sql-cursor.ts";
 import { createdTable, type InsertHead, insertHead } from "./sql-statements.ts";
 import { computed, rowValues } from "./sql-values.ts";
 import { nextStatement } from "./statement-start.ts";
@@ -145,6 +155,14 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
     state = "lost";
   }
 
+  /** The cursor stands at the comment. */
+  function loseComment(isEndless: boolean): void {
+    const { at } = cursor;
+    here = { file, line: lines.lineAt(cursor.bytes, at) };
+    lose(isEndless ? "endless-comment" : "comment", isEndless ? at : endOfComment(cursor) + 2);
+    if (!isEndless) state = "top";
+  }
+
   function read(): void {
     while (cursor.at < cursor.bytes.length || (cursor.isLast && state === "rows")) {
       const start = cursor.at;
@@ -153,6 +171,10 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
         steps[before]();
         if (before === "lost" && state === "lost" && !cursor.isLast) return;
       } catch (error) {
+        if (error === endlessComment || error === commentOfStatements) {
+          loseComment(error === endlessComment);
+          continue;
+        }
         if (error !== needsMore && error !== nonsense) throw error;
         cursor.at = start;
         if (error === needsMore && cursor.bytes.length - start <= longestRow) return;

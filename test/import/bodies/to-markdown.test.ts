@@ -49,6 +49,13 @@ describe("the body of an article", () => {
     ]);
   });
 
+  it("shows a film once, however many players hold one another for it", () => {
+    const film = "https://player.example/v.html";
+    const html = `<object><param name="movie" value="${film}"><p><embed src="${film}"></p><table><tr><td><object data="${film}">看不到</object></td></tr></table></object>`;
+    const { markdown } = toMarkdown([{ html }], asItIs);
+    assert.equal(markdown, `[嵌入的内容](${film})\n\n看不到\n`);
+  });
+
   it("tells of pictures that were never uploaded", () => {
     const html =
       '<img src="file:///C:/Users/a/1.png"><img src="C:\\图\\2.png"><img src="data:image/png;base64,AAAA">';

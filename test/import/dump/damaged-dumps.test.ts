@@ -47,6 +47,26 @@ describe("a damaged dump", () => {
     assert.deepEqual(read.rows, ["2"]);
   });
 
+  it("gives the statements after a comment that has lost its end, and says so", async (t) => {
+    for (const end of ["", "/*!40101 SET NAMES utf8 */;\n", "/* 完 */\n"]) {
+      const dump = `INSERT INTO t VALUES(1,'园区');\n\n/* 栏目 -- \nINSERT INTO t VALUES(2,'规划');\nINSERT INTO t VALUES(3,'新闻');\n${end}`;
+      assert.deepEqual(await whatIsRead(t, dump), { rows: ["1", "2", "3"], damages: ["endless-comment:3"] });
+    }
+  });
+
+  it("says of a comment without an end that nothing follows", async (t) => {
+    const read = await whatIsRead(t, "INSERT INTO t VALUES(1,'园区');\n/* 备份完");
+    assert.deepEqual(read, { rows: ["1"], damages: ["endless-comment:2"] });
+  });
+
+  it("says so where statements stand in a comment, and goes on behind it", async (t) => {
+    const read = await whatIsRead(
+      t,
+      "/* 旧数据\nINSERT INTO t VALUES(1,'园区');\n*/\nINSERT INTO t VALUES(2,'规划');\n/* 备份\n说明 */\nINSERT INTO t VALUES(3,'新闻');\n",
+    );
+    assert.deepEqual(read, { rows: ["2", "3"], damages: ["comment:1"] });
+  });
+
   it("gives the rows of a statement before the one that makes no sense", async (t) => {
     const read = await whatIsRead(
       t,
