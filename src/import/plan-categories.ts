@@ -1,4 +1,5 @@
 /** Where the columns of the former portal stand in the navigation tree: matched by label, or added. */
+import { isReservedSlug, unreservedSlug } from "../config/category-slug.ts";
 import { reservedNames } from "../config/reserved-names.ts";
 import { isSlug } from "../config/slug.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
@@ -142,9 +143,8 @@ const linkInTheWay = {
 function slugFor(category: FoundCategory, label: string, isTaken: (slug: string) => boolean): string {
   const ofFolder = slugOfFolder((category.directory ?? "").replace(/\{[^}]*\}/g, ""));
   const slug = ofFolder ?? slugOfText(label) ?? slugOfText(category.key) ?? "lanmu";
-  // A slug of four digits could not be told from the folder of a year.
   return freeSlug(
-    /^\d{4}$/.test(slug) ? `nian-${slug}` : slug,
+    isReservedSlug(slug, false) ? unreservedSlug(slug) : slug,
     (candidate) => !isSlug(candidate) || isTaken(candidate),
   );
 }

@@ -7,7 +7,7 @@ import type { Accounting } from "./accounting.ts";
 import { type CarriedViews, carryViews } from "./carry-views.ts";
 import { textChecker } from "./check-text.ts";
 import type { FirstLook } from "./first-look.ts";
-import type { FoundArticle, Source } from "./found/found.ts";
+import { type FoundArticle, placeOf, type Source } from "./found/found.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -134,10 +134,6 @@ export async function writeImport(
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function placeOf({ file, line }: { file: string; line?: number }): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function noteArticle(article: FoundArticle, { tree, topics }: ImportPlan, notes: Notes): void {

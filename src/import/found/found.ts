@@ -10,6 +10,10 @@ export interface FoundAt {
   line?: number;
 }
 
+export function placeOf({ file, line }: FoundAt): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** A column of the former portal. */
 export interface FoundCategory {
   /** Names the column in its source for ever, such as `arctype:12`. */
