@@ -17,6 +17,7 @@ export const sourceWords: Record<string, Record<Language, string>> = {
   "automatic-topic": { zh: "自动取文章的专题", en: "Topics that chose their articles themselves" },
   "broken-encoding": { zh: "有些字节读不出", en: "Bytes that are no text" },
   "damaged-word-file": { zh: "损坏的 Word 文件", en: "a damaged Word file" },
+  "empty-page": { zh: "没有内容的页面", en: "Pages without a text" },
   "encrypted-word-file": { zh: "有密码的 Word 文件", en: "a Word file with a password" },
   "for-points": { zh: "要付点数的文章", en: "Articles that had to be paid for" },
   "further-damage": { zh: "更多读不通的地方", en: "More places that make no sense" },
