@@ -40,6 +40,7 @@ export const sourceWords: Record<string, Record<Language, string>> = {
   "too-deep": { zh: "一层套一层太多", en: "elements within elements beyond reason" },
   "too-large": { zh: "大得不正常", en: "of an absurd size" },
   "topic-without-article": { zh: "专题列出的文章没有导入", en: "Topics whose articles were not moved" },
+  "twice-encoded": { zh: "编码了两次的文字", en: "Text that was encoded twice" },
   "two-dates": { zh: "有两个日期", en: "Two dates" },
   "uncertain-run": { zh: "可能没有修对的一段", en: "Runs that may not be right" },
   "unclear-date": { zh: "看不明白的日期", en: "Dates that are not understood" },

@@ -45,7 +45,16 @@ export interface DumpDamage {
   at: DumpPlace;
 }
 
-export type DumpItem = DumpRow | DumpTable | DumpPassed | DumpDamage;
+/** What was put right, told once a file. */
+export interface DumpRepair {
+  kind: "repair";
+  reason: "twice-encoded";
+  sentence: Record<Language, string>;
+  /** Of the first. */
+  at: DumpPlace;
+}
+
+export type DumpItem = DumpRow | DumpTable | DumpPassed | DumpDamage | DumpRepair;
 
 export type DamageReason =
   | "broken-statement"
@@ -63,6 +72,15 @@ export type DamageReason =
 /** @param amount what there is of it, where that says more */
 export function damage(reason: DamageReason, at: DumpPlace, amount = ""): DumpDamage {
   return { kind: "damage", reason, sentence: sentences[reason](amount), at };
+}
+
+/** @param values how many of the file's */
+export function twiceEncoded(values: number, at: DumpPlace): DumpRepair {
+  const sentence = {
+    zh: `有 ${values} 个值的文字被编码了两次（“规划”成了“è§„åˆ’”），已经还原；第一个在这里。请抽查几篇。`,
+    en: `The text of ${values} values had been encoded twice (规划 was è§„åˆ’) and was put right; the first stands here. Look at some of the articles.`,
+  };
+  return { kind: "repair", reason: "twice-encoded", sentence, at };
 }
 
 const sentences: Record<DamageReason, (amount: string) => Record<Language, string>> = {

@@ -1,4 +1,5 @@
 /** A file as the page that it is found to be. Nothing that lies in it makes this fail. */
+import { onceEncoded } from "../../shared/twice-encoded.ts";
 import type { Doubt } from "../found/found.ts";
 import { decodePage } from "./decode-page.ts";
 import { readHtmlPage, unread } from "./read-html-page.ts";
@@ -9,16 +10,29 @@ import type { SavedPage } from "./saved-page.ts";
 /** Bytes; the longest pages of portals have one or two million. */
 const largest = 16 * 1024 * 1024;
 
+/** Characters of Chinese: so many come out of no page by chance. */
+const manyHan = 8;
+
 export function readSavedFile({ path, bytes }: SavedFile, timeZone: string): SavedPage {
   if (bytes.length > largest) return unread(path, "too-large");
   const decoded = decodePage(bytes);
   if (!decoded) return unread(path, "not-text");
-  const { text, encoding, isBroken } = decoded;
-  const doubts = isBroken ? [brokenText(encoding)] : [];
+  const { encoding, isBroken } = decoded;
+  const once = onceEncoded(decoded.text);
+  const isTwice = once !== undefined && once.han >= manyHan && !once.isCut;
+  const text = isTwice ? once.text : decoded.text;
+  const doubts = [...(isBroken ? [brokenText(encoding)] : []), ...(isTwice ? [twiceEncoded] : [])];
   return fileKind(path) === "text"
     ? readTextPage(path, text, doubts)
     : readHtmlPage(path, text, timeZone, doubts);
 }
+
+const twiceEncoded: Doubt = {
+  kind: "twice-encoded",
+  zh: "这一页的文字被编码了两次（“规划”成了“è§„åˆ’”），已经还原。",
+  en: "The text of this page had been encoded twice (规划 was è§„åˆ’) and was put right.",
+  isPutRight: true,
+};
 
 function brokenText(encoding: string): Doubt {
   return {

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import type { DumpItem } from "../../../src/import/dump/dump-item.ts";
 import { DumpUnreadable } from "../../../src/import/dump/dump-unreadable.ts";
 import { readDump } from "../../../src/import/dump/read-dump.ts";
 import { dialects } from "../../support/dump-writers.ts";
+import { encodedTwice } from "../../support/encoded-twice.ts";
 import { scratchFolder, writeFiles } from "../../support/scratch.ts";
 
 /** First values of rows, and damages as `reason:line`. */
@@ -121,6 +123,24 @@ describe("a damaged dump", () => {
     const read = await whatIsRead(t, Buffer.concat([Buffer.from(good), bad, bad]));
     assert.equal(read.rows.length, 11);
     assert.deepEqual(read.damages, ["wrong-bytes:10"]);
+  });
+
+  it("mends text that was encoded twice, and says of how many values", async (t) => {
+    const [title, name, cut] = ["澜川高新区举行开工仪式", "张", "园区规"].map(encodedTwice);
+    const folder = scratchFolder(t);
+    const dump = `INSERT INTO t VALUES ('新的一行','é'),('${title}','${name}'),('${cut?.slice(0, -1)}','·');\n`;
+    writeFiles(folder, { "a.sql": dump });
+    const items: DumpItem[] = [];
+    for await (const some of readDump([folder])) items.push(...some);
+    const values = items.flatMap((item) => (item.kind === "row" ? [item.values] : []));
+    assert.deepEqual(values, [
+      ["新的一行", "é"],
+      ["澜川高新区举行开工仪式", "张"],
+      ["园区\ufffd", "·"],
+    ]);
+    const [repair] = items.flatMap((item) => (item.kind === "repair" ? [item] : []));
+    assert.match(repair?.sentence.en ?? "", /^The text of 3 values had been encoded twice/);
+    assert.equal(repair?.at.line, 1);
   });
 
   it("does not take half a character of GBK together with the quote after it", async (t) => {
