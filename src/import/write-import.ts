@@ -1,4 +1,5 @@
 /** The second time that a source is gone through: every article, topic and page is written, and what became of each is counted. */
+import { join } from "node:path";
 import { dateReader } from "../content/article-date.ts";
 import { locationOf } from "../content/location.ts";
 import { readContext } from "../content/read-sources.ts";
@@ -174,6 +175,8 @@ async function articleWriting(
     versions: site.versions.slice(0, 1),
     quotes: site.quotes,
     rules: [],
+    // Where builds keep theirs.
+    ...(!dryRun && { cache: join(root, ".newspark/conversions") }),
   });
   const urls = new Map<string, string>();
   for (const { file, url, isGone } of plan.articles.values())

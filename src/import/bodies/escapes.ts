@@ -96,7 +96,8 @@ function isRead(sign: string, at: number, { plain, isText, manyTicks, manyTildes
   }
 }
 
-function isSpace(character: string): boolean {
+/** Or the edge of the text. */
+export function isSpace(character: string): boolean {
   return character === "" || /\s/.test(character);
 }
 

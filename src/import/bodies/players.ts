@@ -1,4 +1,5 @@
 /** Embedded players (Flash, `<object>`, `<video>`, frames): what they play. */
+import { boxWords } from "./destinations.ts";
 import { pathOf } from "./links.ts";
 import { cleanAddress } from "./reading.ts";
 import { elementsIn, type SourceElement } from "./source-tree.ts";
@@ -14,7 +15,7 @@ const media = /\.(mp4|m4v|webm|ogv|flv|f4v|wmv|avi|mov|mpe?g|rm|rmvb|asf|mp3|wma
 /** Undefined where the player names nothing. The film itself comes before the Flash program that shows it. */
 export function playedBy(player: SourceElement): Played | undefined {
   const addresses = [player, ...elementsIn(player)].flatMap(addressesOf);
-  const title = (player.attributes["title"] ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
+  const title = boxWords(player.attributes["title"]);
   const film = addresses.find((address) => media.test(pathOf(address)));
   if (film) return { kind: "media", address: film, title };
   const page = addresses.find((address) => /^(https?:)?\/\//i.test(address)) ?? addresses[0];
