@@ -2,7 +2,6 @@
 import { statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ImportKind } from "../import/open-source.ts";
-import { wantedCategory } from "../import/wanted-category.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Command, OptionValues } from "./command.ts";
@@ -59,8 +58,9 @@ export const importCommand: Command = {
     const paths = sourcePaths(kind, words);
     const page = fileOption("report", values["report"]);
     const uploads = folderOption("uploads", values["uploads"]);
-    const category =
-      values["category"] === undefined ? undefined : wantedCategory(String(values["category"]));
+    const { wantedCategory } = await import("../import/wanted-category.ts");
+    const { category: named } = values;
+    const category = named === undefined ? undefined : wantedCategory(String(named));
     requireFolder(root);
     const { importPortal } = await import("../import/import-portal.ts");
     const { importTools } = await import("../import/import-tools.ts");

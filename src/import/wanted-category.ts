@@ -2,6 +2,7 @@
 import { categorySlugLike, isCategorySlug } from "../config/category-slug.ts";
 import { isSlug, longestSlug } from "../config/slug.ts";
 import { ImportRefused } from "./import-refused.ts";
+import { slugOfText } from "./slugs.ts";
 
 /**
  * By the rules of navigation.yaml.
@@ -12,7 +13,7 @@ export function wantedCategory(value: string): string {
   const slugs = path.split("/");
   const wrong = slugs.find((slug, at) => !isCategorySlug(slug, at === 0));
   if (wrong === undefined) return path;
-  const like = slugs.flatMap((slug, at) => categorySlugLike(slug, at === 0) ?? []);
+  const like = slugs.flatMap((slug, at) => categorySlugLike(slug, at === 0) ?? slugOfText(slug) ?? []);
   const near = like.length === slugs.length ? like.join("/") : undefined;
   if (isSlug(wrong)) {
     throw new ImportRefused(

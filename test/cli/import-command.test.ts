@@ -129,6 +129,7 @@ describe("newspark import", () => {
       [["html", folder, "--category", "archive"], /"archive" is a name .* It can be "archive-news"/],
       [["html", folder, "--category", "tongzhi/2024"], /It can be "tongzhi\/nian-2024"/],
       [["html", folder, "--category", "Tong Zhi"], /Did you mean "tong-zhi"\?/],
+      [["html", folder, "--category", "news/园区"], /Did you mean "news\/yuan-qu"\?/],
       [["html", folder, "--category", "a".repeat(101)], /100 at most\. Did you mean "a{100}"\?/],
       [["html", folder, "--category", "tongzi"], /Did you mean "tongzhi"\?/],
       [["dedecms", dump, "--report", join(folder, "no/x.html")], /--report takes a file/],
