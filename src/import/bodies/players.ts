@@ -22,6 +22,18 @@ export function playedBy(player: SourceElement): Played | undefined {
   return page === undefined ? undefined : { kind: "page", address: page, title };
 }
 
+/**
+ * Players within a player that stand in for it: those that are its children, and those further within that play the same. One of
+ * another film has come in only because the end of the outer player is missing.
+ */
+export function sameWithin(player: SourceElement): SourceElement[] {
+  const { address } = playedBy(player) ?? {};
+  return [...elementsIn(player)].filter((inner) => {
+    if (!playerElements.has(inner.name)) return false;
+    return playerElements.has(inner.parent?.name ?? "") || (playedBy(inner)?.address ?? address) === address;
+  });
+}
+
 function addressesOf({ name, attributes }: SourceElement): string[] {
   const { src, data, href, flashvars, value, "data-src": late } = attributes;
   const parameter = (attributes["name"] ?? "").toLowerCase();
