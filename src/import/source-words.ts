@@ -46,6 +46,7 @@ export const sourceWords: Record<string, Record<Language, string>> = {
   "unclear-date": { zh: "看不明白的日期", en: "Dates that are not understood" },
   "unknown-model": { zh: "不认识的内容模型", en: "Unknown models" },
   "unset-date": { zh: "系统的空日期", en: "Dates that a system left empty" },
+  untitled: { zh: "没有标题的网页", en: "a page without a title" },
   weights: { zh: "没有带过来的权重", en: "Weights that were not moved" },
   "word-element": { zh: "没能转换的内容", en: "What could not be converted" },
   "word-file-too-large": { zh: "大得不正常的 Word 文件", en: "a Word file of an absurd size" },

@@ -22,21 +22,21 @@ export function readTextPage(path: string, text: string, doubts: readonly Doubt[
   const { menus, isMenu } = menusOf(lines, new Set(trail?.crumbs.map(({ label }) => label)));
   const facts = noFacts();
   const factsAt = lines.findIndex(({ text: line }, at) => at > top && line.length <= 200 && isFacts(line));
-  if (factsAt < 0 && !trail) return unread(path, "no-article");
+  if (factsAt < 0 && !trail) return unread(path, "none");
   const titleAt =
     factsAt < 0
       ? lines.findIndex((_, at) => at > top && !isMenu[at])
       : lines.findLastIndex((line, at) => at > top && at < factsAt && !isMenu[at] && !isTool(line));
   const title = lines[titleAt]?.text ?? "";
   if (title === "" || title.length > 200)
-    return { ...unread(path, "no-title"), menus, columns: trail?.crumbs ?? [] };
+    return { ...unread(path, "untitled"), menus, columns: trail?.crumbs ?? [] };
   const from = readHead(lines, titleAt + 1, facts);
   const end = lines.findIndex((line, at) => at >= from && isEnd(line, at > from));
   const to = end < 0 ? lines.length : end;
   readFoot(lines.slice(Math.max(from, to - 1), to + 12), facts);
   const body = lines.slice(from, to).filter((line) => !isTool(line));
   const columns = columnsAbove(trail?.crumbs ?? [], (label) => squeezed(label) === squeezed(title));
-  if (body.length === 0) return { ...unread(path, "no-article"), title, menus, columns };
+  if (body.length === 0) return { ...unread(path, "none"), title, menus, columns };
   const settled = settledFacts(facts);
   return {
     path,
