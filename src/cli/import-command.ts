@@ -58,7 +58,9 @@ export const importCommand: Command = {
     const paths = sourcePaths(kind, words);
     const page = fileOption("report", values["report"]);
     const uploads = folderOption("uploads", values["uploads"]);
-    const category = categoryOption(values);
+    const { wantedCategory } = await import("../import/wanted-category.ts");
+    const { category: named } = values;
+    const category = named === undefined ? undefined : wantedCategory(String(named));
     requireFolder(root);
     const { importPortal } = await import("../import/import-portal.ts");
     const { importTools } = await import("../import/import-tools.ts");
@@ -124,16 +126,6 @@ function folderOption(name: string, value: OptionValues[string]): string | undef
   throw new UsageError({
     zh: `--${name} 要写一个文件夹：${folder} 不是，所以什么也没有做。`,
     en: `--${name} takes a folder, and ${folder} is none, so nothing was done.`,
-  });
-}
-
-function categoryOption({ category: value }: OptionValues): string | undefined {
-  if (value === undefined) return undefined;
-  const path = String(value).replace(/^\/|\/$/g, "");
-  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(path)) return path;
-  throw new UsageError({
-    zh: `--category 要写栏目的路径，例如 news/tongzhi，而不是“${value}”。`,
-    en: `--category takes the path of a category, for example news/tongzhi, not "${value}".`,
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a schema cannot see in the navigation tree: how entries stand to each other. */
 import { defineRule, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
-import { reservedNames } from "./reserved-names.ts";
+import { isReservedSlug, unreservedSlug } from "./category-slug.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 const repeatedSlug = defineRule<{ slug: string; label: string }>({
@@ -23,12 +23,12 @@ const reservedSlug = defineRule<{ slug: string }>({
   zh: ({ slug }) => ({
     what: `“${slug}”不能用作栏目的 slug。`,
     why: "这个名字已经另有用处（专题、标签、归档、搜索、独立页面、年份文件夹等）。",
-    fix: `换一个，例如“${/^\d/.test(slug) ? `nian-${slug}` : `${slug}-news`}”。`,
+    fix: `换一个，例如“${unreservedSlug(slug)}”。`,
   }),
   en: ({ slug }) => ({
     what: `"${slug}" cannot be the slug of a category.`,
     why: "The portal uses this name itself: topics, tags, archive, search, pages, folders of years and the like.",
-    fix: `Choose another, for example "${/^\d/.test(slug) ? `nian-${slug}` : `${slug}-news`}".`,
+    fix: `Choose another, for example "${unreservedSlug(slug)}".`,
   }),
 });
 
@@ -103,7 +103,8 @@ function levelProblems(
       if (first !== undefined) problems.push(repeatedSlug(at, { slug: shown(slug), label: first }));
       else labels.set(slug, label);
       if (entry.url !== undefined) problems.push(twoTargets(at, { label }));
-      if (isReserved(slug, parent === undefined)) problems.push(reservedSlug(at, { slug: shown(slug) }));
+      if (typeof slug === "string" && isReservedSlug(slug, parent === undefined))
+        problems.push(reservedSlug(at, { slug: shown(slug) }));
       if (parent && parent.slug === undefined) {
         problems.push(categoryBelowLink(at, { label, parent: shown(parent.label ?? "") }));
       }
@@ -111,11 +112,6 @@ function levelProblems(
     problems.push(...levelProblems(entry.children, [...here, "children"], entry, placeOf));
   }
   return problems;
-}
-
-/** A slug of four digits could not be told from the folder of a year. */
-function isReserved(slug: unknown, top: boolean): boolean {
-  return typeof slug === "string" && ((top && reservedNames.has(slug)) || /^\d{4}$/.test(slug));
 }
 
 function isEntry(value: unknown): value is Entry {

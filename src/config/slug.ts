@@ -2,18 +2,19 @@
 import { defineRule } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
 
-const longest = 100;
+/** Characters. */
+export const longestSlug = 100;
 
 /** Names that Windows keeps for devices, whatever ending follows. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Lower-case ASCII letters, digits and hyphens, so that it is the same on every disk and in every address. */
 export function isSlug(value: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/.test(value) && value.length <= longest && !device.test(value);
+  return /^[a-z0-9][a-z0-9-]*$/.test(value) && value.length <= longestSlug && !device.test(value);
 }
 
 /** The slug that a wrong one most probably means; none where a human has to find the words. */
-function slugLike(value: string): string | undefined {
+export function slugLike(value: string): string | undefined {
   const slug = value
     .toLowerCase()
     .replace(/[\s_.]+/g, "-")
@@ -28,13 +29,13 @@ export const wrongSlug = defineRule<{ value: string }>({
     why: "它是网址和文件夹名的一部分，只能用小写英文字母、数字和连字符，才能在每台电脑上都一样。",
     fix: slugLike(value)
       ? `改成“${slugLike(value)}”。`
-      : `改成拼音或英文，例如“yuanqu-guihua”，最多 ${longest} 个字符。`,
+      : `改成拼音或英文，例如“yuanqu-guihua”，最多 ${longestSlug} 个字符。`,
   }),
   en: ({ value }) => ({
     what: `"${shown(value)}" cannot stand in an address.`,
     why: "It names a folder and an address; only lower-case ASCII letters, digits and hyphens are the same everywhere.",
     fix: slugLike(value)
       ? `Rename it to "${slugLike(value)}".`
-      : `Use pinyin or English, for example "yuanqu-guihua", ${longest} characters at most.`,
+      : `Use pinyin or English, for example "yuanqu-guihua", ${longestSlug} characters at most.`,
   }),
 });

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileState, stateOf } from "../kept/file-state.ts";
-import type { Problem } from "../shared/problem.ts";
+import type { Place, Problem } from "../shared/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import { tooLargeFile, unreadableFile, wrongEncoding } from "./file-rules.ts";
 import type { SourceFile } from "./read-context.ts";
@@ -24,11 +24,8 @@ export function readSourceFile(root: string, file: string): SourceFileReading {
   const at = topOf(unread);
   try {
     const { bytes, modified } = readFile(path);
-    const megabytes = bytes.length / 2 ** 20;
-    if (megabytes > mostMegabytes) {
-      const problem = tooLargeFile(at, { megabytes: Math.ceil(megabytes), most: mostMegabytes });
-      return { source: unread, problem };
-    }
+    const problem = tooLarge(bytes.length, at);
+    if (problem) return { source: unread, problem };
     const decoded = decodeText(bytes);
     if ("encoding" in decoded) return { source: unread, problem: wrongEncoding(at, decoded) };
     return { source: { ...unread, text: decoded.text }, state: stateOf(bytes, modified) };
@@ -36,6 +33,13 @@ export function readSourceFile(root: string, file: string): SourceFileReading {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return { source: unread, problem: unreadableFile(at, { reason }) };
   }
+}
+
+/** What is wrong with a file of so many bytes. */
+export function tooLarge(bytes: number, at: Place): Problem | undefined {
+  const megabytes = bytes / 2 ** 20;
+  if (megabytes <= mostMegabytes) return undefined;
+  return tooLargeFile(at, { megabytes: Math.ceil(megabytes), most: mostMegabytes });
 }
 
 /** The time is taken before the bytes, so that a file edited meanwhile is read again by the next build. */

@@ -1,6 +1,7 @@
 /** One tag spelt in several ways, which the whole portal has to be seen for. */
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
+import { tagKey } from "./tag.ts";
 
 const otherSpelling = defineRule<{ tag: string; first: string; file: string }>({
   id: "front-matter/tag-spelling",
@@ -33,7 +34,7 @@ export function tagSpellingProblems(
   const problems: Problem[] = [];
   for (const { file, front } of sources) {
     for (const tag of front.tags) {
-      const key = tag.normalize("NFKC").toLowerCase();
+      const key = tagKey(tag);
       const first = firsts.get(key);
       if (!first) firsts.set(key, { tag, file });
       else if (first.tag !== tag) {

@@ -14,6 +14,11 @@ export function isTag(value: string): boolean {
   );
 }
 
+/** The same for tags that differ in case or width only, and so would share a page. */
+export function tagKey(tag: string): string {
+  return tag.normalize("NFKC").toLowerCase();
+}
+
 /** Names of pages in `/tags/`, where each tag needs a folder. */
 function isPageName(value: string): boolean {
   return /^(index|page-\d+)\.html?$/i.test(value.normalize("NFKC"));

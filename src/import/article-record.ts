@@ -1,5 +1,5 @@
 /** What is kept of an article between the two times that a source is gone through: some 500 bytes, and no text of it. */
-import { ownCopy } from "../views/own-copy.ts";
+import { ownCopy } from "../shared/own-copy.ts";
 import { addressesIn } from "./addresses-in-html.ts";
 import type { FoundArticle, FoundPage, FoundPicture } from "./found/found.ts";
 import { spelledOut } from "./healing/spelled-out.ts";

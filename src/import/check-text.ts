@@ -4,6 +4,7 @@ import type { Site } from "../config/site.ts";
 import { readArticle } from "../content/read-article.ts";
 import type { ReadContext } from "../content/read-context.ts";
 import { readPage } from "../content/read-page.ts";
+import { tooLarge } from "../content/read-source-file.ts";
 import { readTopic } from "../content/read-topic.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { AssetCollector } from "../images/collector.ts";
@@ -38,9 +39,6 @@ export interface TextChecking extends PortalQuestions {
 
 const ofFiles = new Set(["picture/missing", "link/missing", "video/missing"]);
 
-/** Bytes; see `readSourceFile`. */
-const largest = 2 * 2 ** 20;
-
 export function textChecker(checking: TextChecking): TextChecker {
   const { root, site, context, conversions, articles, hasFiles, ...questions } = checking;
   const trusting: ReadContext = {
@@ -64,7 +62,7 @@ export function textChecker(checking: TextChecking): TextChecker {
       });
       const isError = ({ severity, rule }: Problem) =>
         severity === "error" && (hasFiles || !ofFiles.has(rule));
-      const size = Buffer.byteLength(text) > largest;
+      const size = tooLarge(Buffer.byteLength(text), { file, line: 1, column: 1 });
       return [
         ...problems.filter(isError).map((problem): TextError => {
           const key = /^([a-z]+):/i.exec(lines[problem.line - 1] ?? "")?.[1];
@@ -72,7 +70,7 @@ export function textChecker(checking: TextChecking): TextChecker {
           return { problem, isBody, ...(key !== undefined && !isBody && { key }) };
         }),
         ...ofBody.filter(isError).map((problem) => ({ problem, isBody: true })),
-        ...(size ? [{ problem: tooLarge(file), isBody: true }] : []),
+        ...(size ? [{ problem: size, isBody: true }] : []),
       ];
     },
   };
@@ -94,11 +92,6 @@ function frontMatterOf(
   }
   const { topic, problems } = readTopic(source, context, articles);
   return { front: true, problems, markdown: topic.markdown, bodyLine: topic.bodyLine };
-}
-
-function tooLarge(file: string): Problem {
-  const words = { what: "the text is too large", why: "", fix: "" };
-  return { rule: "file/too-large", severity: "error", file, line: 1, column: 1, zh: words, en: words };
 }
 
 /** Pictures were looked into when they were placed. */

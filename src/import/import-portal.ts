@@ -20,6 +20,7 @@ import { mendPortal } from "./mend-portal.ts";
 import type { Mending } from "./mend-text.ts";
 import { noteMending } from "./note-mending.ts";
 import { createNotes } from "./notes.ts";
+import { refuseNothing } from "./nothing-found.ts";
 import type { OpenedSource } from "./open-source.ts";
 import { navigationFile, portalSoFar, siteFile, standIns } from "./portal-so-far.ts";
 import { prepareImport } from "./prepare-import.ts";
@@ -57,6 +58,7 @@ async function importFrom(
   const readerOf = ({ url }: FoundPortal) => formerAddressReader([url, siteBefore.url]);
   const findIn = (portal: FoundPortal) => finderInArticle(readerOf(portal), uploads, findBeside);
   const look = await firstLook(source, findIn, (count) => onProgress("look", count, 0));
+  refuseNothing(look);
 
   const { portal, mended } = mendPortal(look.portal, mending);
   const site = siteText(portal);

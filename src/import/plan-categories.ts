@@ -1,7 +1,10 @@
 /** Where the columns of the former portal stand in the navigation tree: matched by label, or added. */
+import { isReservedSlug, unreservedSlug } from "../config/category-slug.ts";
 import { reservedNames } from "../config/reserved-names.ts";
 import { isSlug } from "../config/slug.ts";
+import { buildTree } from "../navigation/build-tree.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
+import { groupBy } from "../shared/group-by.ts";
 import type { FoundCategory } from "./found/found.ts";
 import { freeSlug, slugOfFolder, slugOfText } from "./slugs.ts";
 
@@ -53,13 +56,11 @@ export function planCategories(categories: readonly FoundCategory[], context: Ca
   const plan: CategoryPlan = { paths: new Map(), fates: new Map(), additions: [], conflicts: [] };
   const levels = levelsOf(context.navigation);
   const everywhere = pathsByLabel(context.navigation);
-  const below = new Map<string | undefined, FoundCategory[]>();
   const keys = new Set(categories.map(({ key }) => key));
   const claimed = new Set<string>();
-  for (const category of categories) {
-    const parent = category.parent !== undefined && keys.has(category.parent) ? category.parent : undefined;
-    below.set(parent, [...(below.get(parent) ?? []), category]);
-  }
+  const below = groupBy(categories, ({ parent }) => [
+    parent !== undefined && keys.has(parent) ? parent : undefined,
+  ]);
 
   const place = (category: FoundCategory, above: string | undefined): string | undefined => {
     const label = context.label(category);
@@ -142,9 +143,8 @@ const linkInTheWay = {
 function slugFor(category: FoundCategory, label: string, isTaken: (slug: string) => boolean): string {
   const ofFolder = slugOfFolder((category.directory ?? "").replace(/\{[^}]*\}/g, ""));
   const slug = ofFolder ?? slugOfText(label) ?? slugOfText(category.key) ?? "lanmu";
-  // A slug of four digits could not be told from the folder of a year.
   return freeSlug(
-    /^\d{4}$/.test(slug) ? `nian-${slug}` : slug,
+    isReservedSlug(slug, false) ? unreservedSlug(slug) : slug,
     (candidate) => !isSlug(candidate) || isTaken(candidate),
   );
 }
@@ -185,15 +185,8 @@ function levelsOf(navigation: readonly NavigationEntry[]): Map<string, Level> {
 
 /** Of labels that only one category has. */
 function pathsByLabel(navigation: readonly NavigationEntry[]): Map<string, string> {
-  const paths = new Map<string, string[]>();
-  const visit = (entries: readonly NavigationEntry[], above: string | undefined): void => {
-    for (const { label, slug, children } of entries) {
-      if (slug === undefined) continue;
-      const path = joined(above, slug);
-      paths.set(label, [...(paths.get(label) ?? []), path]);
-      visit(children, path);
-    }
-  };
-  visit(navigation, undefined);
-  return new Map([...paths].flatMap(([label, [path, other]]) => (path && !other ? [[label, path]] : [])));
+  const byLabel = groupBy(buildTree([...navigation]).byPath.values(), ({ label }) => [label]);
+  return new Map(
+    [...byLabel].flatMap(([label, [first, other]]) => (first && !other ? [[label, first.path]] : [])),
+  );
 }

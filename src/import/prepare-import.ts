@@ -128,9 +128,12 @@ function urlOfColumn({ key }: FoundCategory, tree: TreePlan, pages: ReadonlyMap<
   return pages.has(key) ? `/${pages.get(key)}/` : undefined;
 }
 
-/** A cover that says something. */
+/** Elements that show something without a word. */
+const shows = /<(?:img|v:imagedata|video|audio|embed|object|iframe)\b/i;
+
+/** A cover that says or shows something. */
 function hasCover({ cover = "" }: FoundCategory): boolean {
-  return /<img\b/i.test(cover) || cover.replace(/<[^>]*>|&nbsp;|\s/g, "") !== "";
+  return shows.test(cover) || cover.replace(/<[^<>]*>|&nbsp;|\s/g, "") !== "";
 }
 
 function planAll(

@@ -1,4 +1,5 @@
 /** A topic, or a column that was a page of its own, as a file below `content/topics/` or `content/pages/`. */
+import { escapeHtml } from "../shared/html.ts";
 import { bodyText } from "./body-text.ts";
 import type { TextKind } from "./check-text.ts";
 import { type FoundAt, type FoundPage, type FoundPicture, placeOf } from "./found/found.ts";
@@ -22,6 +23,11 @@ export interface FlatText {
   /** Ids of articles that stand first. */
   articles: readonly string[];
 }
+
+const emptyPage = {
+  zh: "这一页的内容都没有带过来，暂时只写了标题；请补上内容，或者从导航里去掉它",
+  en: "Nothing of this page could be moved, so it says its title only; write its text, or take it out of the navigation",
+};
 
 /** @returns whether the file stands in the portal */
 export async function writeFlat(found: FlatText, writing: ArticleWriting): Promise<boolean> {
@@ -58,7 +64,11 @@ export async function writeFlat(found: FlatText, writing: ArticleWriting): Promi
     else keeper.bytes(to, from);
   }
   const written = (markdown: string) => frontMatterText(values) + (markdown === "" ? "" : `\n${markdown}`);
-  let text = written(body.markdown);
+  // The menu leads to the page, which therefore has to be there.
+  const isEmpty = kind === "page" && body.markdown === "";
+  let text = written(isEmpty ? `${plainMarkdown(escapeHtml(values.title), plainField)}\n` : body.markdown);
+  if (isEmpty)
+    notes.add({ section: "lost", kind: "empty-page", text: found.title, place: file, ...emptyPage });
   const isWrong = async () => (await checker.errorsIn(kind, file, text)).length > 0;
   let wrong = await isWrong();
   if (wrong) {

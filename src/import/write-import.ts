@@ -1,4 +1,5 @@
 /** The second time that a source is gone through: every article, topic and page is written, and what became of each is counted. */
+import { join } from "node:path";
 import { dateReader } from "../content/article-date.ts";
 import { locationOf } from "../content/location.ts";
 import { readContext } from "../content/read-sources.ts";
@@ -7,13 +8,13 @@ import type { Accounting } from "./accounting.ts";
 import { type CarriedViews, carryViews } from "./carry-views.ts";
 import { textChecker } from "./check-text.ts";
 import type { FirstLook } from "./first-look.ts";
-import { type FoundArticle, placeOf, type Source } from "./found/found.ts";
+import { type Doubt, type FoundArticle, placeOf, type Source } from "./found/found.ts";
 import { spelledOut } from "./healing/spelled-out.ts";
 import type { ImportLedger } from "./import-ledger.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { DiskWriter, FileKeeper } from "./keep-file.ts";
-import type { Notes } from "./notes.ts";
+import type { NoteSection, Notes } from "./notes.ts";
 import { navigationFile, type PortalSoFar } from "./portal-so-far.ts";
 import type { ImportPlan } from "./prepare-import.ts";
 import { tagSpelling } from "./tag-spelling.ts";
@@ -64,7 +65,8 @@ export async function writeImport(
     }
     if (found.kind === "doubt") {
       const { kind, zh, en } = found.doubt;
-      notes.add({ section: "doubt", kind, text: "", place: found.at ? placeOf(found.at) : "", zh, en });
+      const place = found.at ? placeOf(found.at) : "";
+      notes.add({ section: sectionOf(found.doubt), kind, text: "", place, zh, en });
     }
     if (found.kind !== "article") continue;
     const article = { ...found.article, title: spelledOut(found.article.title) };
@@ -137,10 +139,15 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+function sectionOf({ isPutRight }: Doubt): NoteSection {
+  return isPutRight ? "repair" : "doubt";
+}
+
 function noteArticle(article: FoundArticle, { tree, topics }: ImportPlan, notes: Notes): void {
   const place = placeOf(article.at);
-  for (const { kind, zh, en } of article.doubts) {
-    notes.add({ section: "doubt", kind, text: article.title, place, zh, en });
+  for (const doubt of article.doubts) {
+    const { kind, zh, en } = doubt;
+    notes.add({ section: sectionOf(doubt), kind, text: article.title, place, zh, en });
   }
   const isTold = article.doubts.some(({ kind }) => kind === "unknown-category");
   for (const key of article.categories) {
@@ -169,6 +176,8 @@ async function articleWriting(
     versions: site.versions.slice(0, 1),
     quotes: site.quotes,
     rules: [],
+    // Where builds keep theirs.
+    ...(!dryRun && { cache: join(root, ".newspark/conversions") }),
   });
   const urls = new Map<string, string>();
   for (const { file, url, isGone } of plan.articles.values())

@@ -3,7 +3,7 @@
  * the asterisks; Han text has no spaces, so `**“引号”**后` would stay unmarked there.
  */
 import type { MarkdownIt } from "markdown-it";
-import { isHanText, isSharedMark } from "../shared/han.ts";
+import { isHanNeighbour } from "../shared/han.ts";
 
 /** With no space on either side and Han text on one of them, asterisks may both begin and end an emphasis. */
 export function hanEmphasisPlugin(md: MarkdownIt): void {
@@ -21,9 +21,4 @@ export function hanEmphasisPlugin(md: MarkdownIt): void {
       return inHanText ? { can_open: true, can_close: true, length: run.length } : run;
     }
   };
-}
-
-/** A trailing half belongs to a Han character beyond the basic plane, or to an emoji, which is set like one. */
-function isHanNeighbour(code: number): boolean {
-  return isHanText(code) || isSharedMark(code) || (code >= 0xdc00 && code <= 0xdfff);
 }

@@ -37,6 +37,11 @@ export function isHanText(code: number): boolean {
   return isHan(code) || isWideMark(code) || (code >= 0x3040 && code <= 0x30ff);
 }
 
+/** A character beside which there is Han text; a half of an emoji is set like one. */
+export function isHanNeighbour(code: number): boolean {
+  return isHanText(code) || isSharedMark(code) || isLowSurrogate(code);
+}
+
 /** Whether two characters with a line break between them belong together without a space. */
 export function joinsWithoutSpace(before: number, after: number): boolean {
   if (isLowSurrogate(before)) return isHanText(after) || isSharedMark(after);

@@ -1,5 +1,6 @@
 /** Addresses that lead to pages of this site: the path of a version goes into them. Those of files and other sites stay. */
 import { crc32 } from "node:zlib";
+import { ownCopy } from "../shared/own-copy.ts";
 import { outputOf } from "../shared/urls.ts";
 
 export interface LinkSpace {
@@ -39,8 +40,7 @@ export function linkVerdicts({ url, basePath, pages }: LinkSpace): (address: str
     let verdict = known.get(address);
     if (verdict === undefined) {
       verdict = verdictOn(address);
-      // The address is a slice of its page, which it would keep in memory for ever.
-      known.set(Buffer.from(address).toString(), verdict);
+      known.set(ownCopy(address), verdict);
     }
     return verdict;
   };

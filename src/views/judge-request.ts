@@ -1,6 +1,6 @@
 /** What a request is to the counts: a page read by a person, or why not. */
 import { isbot } from "isbot";
-import { ownCopy } from "./own-copy.ts";
+import { ownCopy } from "../shared/own-copy.ts";
 import { isFurtherPage, pagePath } from "./page-path.ts";
 import type { Request } from "./request.ts";
 

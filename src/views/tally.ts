@@ -1,5 +1,5 @@
 /** What the lines of one run were, and what an owner wants to know of them that is not kept. */
-import { ownCopy } from "./own-copy.ts";
+import { ownCopy } from "../shared/own-copy.ts";
 
 export interface LineCounts {
   /** All whole lines that were not counted by an earlier run: the sum of those below. */

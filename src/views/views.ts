@@ -1,6 +1,7 @@
 /** Views: how often each page was read, in all and lately. */
+
+import { ownCopy } from "../shared/own-copy.ts";
 import type { KnownLogs } from "./known-log.ts";
-import { ownCopy } from "./own-copy.ts";
 
 export interface PageViews {
   total: number;

@@ -89,13 +89,32 @@ describe("newspark import", () => {
     assert.equal(existsSync(root), false);
   });
 
+  it("leaves the portal as it was where nothing can be moved, and says of each file why", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { "旧.docx": "this is no document", "x.html": "\0\0" });
+    for (const [kind, file, reason] of [
+      ["docx", "旧.docx", /旧\.docx.*no \.docx file/],
+      ["html", "x.html", /x\.html/],
+    ] as const) {
+      const root = join(folder, kind);
+      const { code, stderr } = runNewspark([
+        ...["import", kind, join(folder, file), "--root", root, "--lang", "en"],
+      ]);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /nothing was imported, and the portal is as it was/);
+      assert.match(stderr, reason);
+      assert.equal(existsSync(root), false);
+    }
+  });
+
   it("answers wrong arguments clearly, and touches nothing", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, {
       "dump.sql": "nothing of the kind",
       "portal/content/site.yaml": "name: 澜川\nurl: https://a.example\n",
       "portal/content/navigation.yaml": "- { label: 通知公告, slug: tongzhi }\n",
-      "page.html": "<title>x</title>",
+      "page.html":
+        "<title>科创中心开园</title><h1>科创中心开园</h1><p>来源：澜川日报　日期：2024-05-06</p><p>澜川高新区科创中心本周开园，首批二十家企业入驻，园区为它们准备了厂房和公寓。</p>",
     });
     const before = filesBelow(folder);
     const [dump, root] = [join(folder, "dump.sql"), join(folder, "portal")];
@@ -107,6 +126,11 @@ describe("newspark import", () => {
       [["docx", folder], /is a folder/],
       [["dedecms", dump, "--uploads", dump], /--uploads takes a folder/],
       [["html", folder, "--category", "../x"], /--category takes the path/],
+      [["html", folder, "--category", "archive"], /"archive" is a name .* It can be "archive-news"/],
+      [["html", folder, "--category", "tongzhi/2024"], /It can be "tongzhi\/nian-2024"/],
+      [["html", folder, "--category", "Tong Zhi"], /Did you mean "tong-zhi"\?/],
+      [["html", folder, "--category", "news/园区"], /Did you mean "news\/yuan-qu"\?/],
+      [["html", folder, "--category", "a".repeat(101)], /100 at most\. Did you mean "a{100}"\?/],
       [["html", folder, "--category", "tongzi"], /Did you mean "tongzhi"\?/],
       [["dedecms", dump, "--report", join(folder, "no/x.html")], /--report takes a file/],
       [["dedecms", dump], /no table of DedeCMS|no dump in/],

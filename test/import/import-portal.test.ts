@@ -217,7 +217,7 @@ aliases: [/a/yuanqu/2014/0506/7.html]
   it("makes topics, pages of their own and links to friends", async (t) => {
     const root = scratchFolder(t);
     const at = { file: "dump.sql" };
-    await imported(
+    const report = await imported(
       root,
       aSource([aFoundArticle(1, { topics: ["spec:1"] })], {
         topics: [
@@ -230,6 +230,12 @@ aliases: [/a/yuanqu/2014/0506/7.html]
         categories: [
           ...columns,
           aColumn("arctype:9", "园区概况", { directory: "/a/gaikuang", cover: "<p>园区在澜江边。</p>" }),
+          aColumn("arctype:10", "宣传片", {
+            directory: "/a/film",
+            cover: '<p>&nbsp;</p><video src="https://film.example/1.mp4"></video>',
+          }),
+          aColumn("arctype:11", "空栏目", { directory: "/a/empty", cover: "<p>&nbsp;</p>" }),
+          aColumn("arctype:12", "组织机构", { directory: "/a/jigou", cover: '<img src="/uploads/no.jpg">' }),
         ],
         links: [{ label: "研究院", address: "https://institute.example.org/" }],
       }),
@@ -240,6 +246,11 @@ aliases: [/a/yuanqu/2014/0506/7.html]
     );
     assert.match(read(root, "content/xinwen/guihua/2014/1.md"), /topics: \[ke-chuang-zhuan-ti\]/);
     assert.match(read(root, "content/pages/gaikuang/index.md"), /园区在澜江边/);
+    assert.match(read(root, "content/pages/film/index.md"), /\(https:\/\/film\.example\/1\.mp4\)/);
+    // A menu does not lead to nowhere because a picture is gone.
+    assert.match(read(root, "content/pages/jigou/index.md"), /---\n\n组织机构\n$/);
+    assert.equal(kinds(report, "lost")["empty-page"], 1);
+    assert.equal(existsSync(join(root, "content/pages/empty")), false);
     assert.match(read(root, "content/navigation.yaml"), /label: 园区概况\n {2}url: \/gaikuang\//);
     assert.match(read(root, "content/site.yaml"), /url: https:\/\/institute\.example\.org\//);
     assert.deepEqual(await errorsOf(root), []);

@@ -6,15 +6,20 @@ import { withLikelyHeadings, withOutline, withoutHeadings } from "./headings.ts"
 
 /** The order counts: what is a caption is no heading. */
 export function arrangedBlocks(blocks: readonly Block[]): Block[] {
-  const arranged = withAttachments(withOutline(withLikelyHeadings(withCaptions(blocks.map(arrangedWithin)))));
-  return withNotesLast(arranged);
+  const arranged = blocks.map((block) => arrangedWithin(block, withCaptions));
+  return withNotesLast(withAttachments(withOutline(withLikelyHeadings(withCaptions(arranged)))));
 }
 
-function arrangedWithin(block: Block): Block {
+/** @param captioned what becomes of words below pictures */
+function arrangedWithin(block: Block, captioned: (blocks: readonly Block[]) => readonly Block[]): Block {
+  const inner = (blocks: readonly Block[]) =>
+    withoutHeadings(blocks.map((each) => arrangedWithin(each, withoutCaptions)));
   switch (block.kind) {
     case "quote":
-    case "note":
-      return { ...block, blocks: withoutHeadings(withCaptions(block.blocks.map(arrangedWithin))) };
+    case "note": {
+      const arranged = block.blocks.map((each) => arrangedWithin(each, captioned));
+      return { ...block, blocks: withoutHeadings(captioned(arranged)) };
+    }
     case "list":
       return { ...block, items: block.items.map(inner) };
     case "table":
@@ -27,9 +32,9 @@ function arrangedWithin(block: Block): Block {
   }
 }
 
-/** A picture in a list or in a table shows no caption. */
-function inner(blocks: readonly Block[]): Block[] {
-  return withoutHeadings(blocks.map(arrangedWithin));
+/** A picture in a list or in a table shows no caption, nor does one in a quotation there. */
+function withoutCaptions(blocks: readonly Block[]): readonly Block[] {
+  return blocks;
 }
 
 /** Word draws a line above its notes, which the portal does by itself. */

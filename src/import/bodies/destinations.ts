@@ -25,6 +25,11 @@ export function titlePart(title: string | null): string {
   return ` "${escaped}"`;
 }
 
+/** The name of a box or of a page: in one line, without the marks of the versions. */
+export function boxWords(words: string | undefined): string {
+  return (words ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
+}
+
 /** The words that stand for a picture: Markdown too, of which only the words are shown. */
 export function altText(alt: string): string {
   return alt.replace(/[\\*_`~<&[\]]|-(?=\{)|:(?=\/\/)/g, "\\$&");

@@ -2,7 +2,8 @@
  * Emphasis in Markdown where the portal's parser will see it (CommonMark's flanking rules and src/markdown/han-emphasis.ts),
  * otherwise as HTML.
  */
-import { isHanText, isSharedMark } from "../../shared/han.ts";
+import { isHanNeighbour } from "../../shared/han.ts";
+import { isSpace } from "./escapes.ts";
 import { emphases, lineBreak, type Pair, text as textMark } from "./writing-marks.ts";
 
 const signs = new Map<string, Pair & { opens: boolean }>();
@@ -63,18 +64,9 @@ function canOpen({ before, after }: Neighbours): boolean {
   // Half a pair may belong to an emoji, which is a sign, or to a letter.
   const mayBeSign = isPunctuation(after) || /[\ud800-\udfff]/.test(after);
   if (!mayBeSign || isSpace(before) || isPunctuation(before)) return true;
-  return isHanNeighbour(before) || isHanNeighbour(after);
-}
-
-function isSpace(character: string): boolean {
-  return character === "" || /\s/.test(character);
+  return isHanNeighbour(before.charCodeAt(0)) || isHanNeighbour(after.charCodeAt(0));
 }
 
 function isPunctuation(character: string): boolean {
   return /[\p{P}\p{S}]/u.test(character);
-}
-
-function isHanNeighbour(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return isHanText(code) || isSharedMark(code) || (code >= 0xdc00 && code <= 0xdfff);
 }

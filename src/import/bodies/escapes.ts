@@ -60,7 +60,7 @@ function withoutMarks(marked: string): Pick<Scene, "plain" | "isText"> {
 }
 
 /** Whether the parser would read the sign as markup. What only counts at the beginning of a line is left to `line-starts.ts`. */
-function isRead(sign: string, at: number, { plain, manyTicks, manyTildes, inTable }: Scene): boolean {
+function isRead(sign: string, at: number, { plain, isText, manyTicks, manyTildes, inTable }: Scene): boolean {
   const before = plain[at - 1] ?? "";
   const after = plain[at + 1] ?? "";
   switch (sign) {
@@ -80,6 +80,9 @@ function isRead(sign: string, at: number, { plain, manyTicks, manyTildes, inTabl
       return entity.test(plain.slice(at, at + 40));
     case "[":
       return after === "^";
+    case "^":
+      // At the beginning of a link's words.
+      return before === "[" && !isText[at - 1];
     case "!":
       return after === "[";
     case "]":
@@ -93,7 +96,8 @@ function isRead(sign: string, at: number, { plain, manyTicks, manyTildes, inTabl
   }
 }
 
-function isSpace(character: string): boolean {
+/** Or the edge of the text. */
+export function isSpace(character: string): boolean {
   return character === "" || /\s/.test(character);
 }
 

@@ -49,7 +49,7 @@ export function withOutline(blocks: readonly Block[]): Block[] {
 /** Within a list or a quotation a heading is a bold line. */
 export function withoutHeadings(blocks: readonly Block[]): Block[] {
   return blocks.map((block) =>
-    block.kind === "heading" ? asParagraph(withMark(block.pieces, "strong")) : block,
+    block.kind === "heading" ? asParagraph(withSpacesApart(withMark(block.pieces, "strong"))) : block,
   );
 }
 

@@ -40,7 +40,7 @@ export function fileLink(address: string, kind: "attachment" | "media", reading:
   return written === undefined ? undefined : { address: written, file: name !== undefined };
 }
 
-function pageLink(address: string, reading: Reading): Link | undefined {
+export function pageLink(address: string, reading: Reading): Link | undefined {
   const written = reading.link(address);
   return written === undefined ? undefined : { address: written, file: false };
 }

@@ -1,5 +1,6 @@
 /** From the plain HTML of a body to Markdown, through Turndown with the rules of this portal. */
 import TurndownService from "turndown";
+import { escapeHtml } from "../../shared/html.ts";
 import { otherSign } from "./body-html.ts";
 import { altText, destination, titlePart } from "./destinations.ts";
 import { isPlainAddress } from "./plain-address.ts";
@@ -23,9 +24,20 @@ interface Node {
   getAttribute(name: string): string | null;
 }
 
-/** @param kept pieces of Markdown that stand where an element names them by `data-kept` */
-export function writeMarkdown(html: string, kept: readonly string[]): string {
-  const service = new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced", hr: "---" });
+/** Markdown that stands in the place of an element as it is. */
+const keptAttribute = "data-kept";
+
+export function keptElement(markdown: string, tag: "a" | "hr"): string {
+  return `<${tag} ${keptAttribute}="${escapeHtml(markdown)}">${tag === "a" ? "</a>" : ""}`;
+}
+
+export function writeMarkdown(html: string): string {
+  return service.turndown(html).replace(new RegExp(anyMark, "g"), "");
+}
+
+const service = withRules(new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced", hr: "---" }));
+
+function withRules(service: TurndownService): TurndownService {
   service.escape = markedText;
   const rule = (name: string, filter: string[], replacement: (content: string, node: Node) => string) =>
     service.addRule(name, {
@@ -84,13 +96,14 @@ export function writeMarkdown(html: string, kept: readonly string[]): string {
   rule("rows", ["tbody"], (content) => content);
   rule("table", ["table"], (content) => block(content.trim()));
   service.addRule("kept", {
-    filter: (node) => (node as unknown as Node).getAttribute("data-kept") !== null,
+    filter: (node) => (node as unknown as Node).getAttribute(keptAttribute) !== null,
     replacement: (_, node) => {
-      const found = kept[Number((node as unknown as Node).getAttribute("data-kept"))] ?? "";
-      return (node as unknown as Node).nodeName === "A" ? found : block(found);
+      const { nodeName } = node as unknown as Node;
+      const markdown = (node as unknown as Node).getAttribute(keptAttribute) ?? "";
+      return nodeName === "A" ? markdown : block(markdown);
     },
   });
-  return service.turndown(html).replace(new RegExp(anyMark, "g"), "");
+  return service;
 }
 
 function block(text: string): string {

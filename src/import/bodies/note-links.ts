@@ -2,6 +2,7 @@
  * Footnotes as Word writes them in HTML: a reference leads to a note and the note back to the reference. Nothing else is
  * told apart by class or name, so that every program's notes are found.
  */
+import { groupBy } from "../../shared/group-by.ts";
 import { elementsIn, type SourceElement } from "./source-tree.ts";
 
 export interface NoteLinks {
@@ -19,15 +20,9 @@ export function noteLinksIn(roots: readonly SourceElement[]): NoteLinks {
   const elements = roots.flatMap((root) => [...elementsIn(root)]);
   const places = new Map(elements.map((element, index) => [element, index]));
   const byName = new Map<string, SourceElement>();
-  const links = new Map<string, SourceElement[]>();
+  const links = groupBy(elements, (element) => targets(element));
   for (const element of elements) {
     for (const name of namesOf(element)) if (!byName.has(name)) byName.set(name, element);
-    const target = targetOf(element);
-    if (target)
-      links
-        .set(target, links.get(target) ?? [])
-        .get(target)
-        ?.push(element);
   }
   for (const element of elements) {
     const target = byName.get(targetOf(element) ?? "");
@@ -49,6 +44,11 @@ export function noteLinksIn(roots: readonly SourceElement[]): NoteLinks {
 function namesOf({ name, attributes }: SourceElement): string[] {
   const names = [attributes["id"] ?? "", name === "a" ? (attributes["name"] ?? "") : ""];
   return names.filter((value) => value !== "");
+}
+
+function targets(element: SourceElement): string[] {
+  const target = targetOf(element);
+  return target === undefined ? [] : [target];
 }
 
 function targetOf({ name, attributes }: SourceElement): string | undefined {

@@ -1,6 +1,6 @@
 /** What stands in a body in the place of an embedded player: a film, a link, or nothing but the report of a loss. */
 import type { Block, Link } from "./body-model.ts";
-import { fileLink, pathOf } from "./links.ts";
+import { fileLink, pageLink, pathOf } from "./links.ts";
 import { playable, playedBy } from "./players.ts";
 import type { Reading } from "./reading.ts";
 import type { SourceElement } from "./source-tree.ts";
@@ -37,6 +37,5 @@ export function playerBlocks(element: SourceElement, reading: Reading): Block[] 
 }
 
 function pageAddress(address: string, reading: Reading): Link | undefined {
-  const written = /^(https?:)?\/\/|^\//i.test(address) ? reading.link(address) : undefined;
-  return written === undefined ? undefined : { address: written, file: false };
+  return /^(https?:)?\/\/|^\//i.test(address) ? pageLink(address, reading) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Embedded players (Flash, `<object>`, `<video>`, frames): what they play. */
+import { boxWords } from "./destinations.ts";
 import { pathOf } from "./links.ts";
 import { cleanAddress } from "./reading.ts";
 import { elementsIn, type SourceElement } from "./source-tree.ts";
@@ -14,11 +15,23 @@ const media = /\.(mp4|m4v|webm|ogv|flv|f4v|wmv|avi|mov|mpe?g|rm|rmvb|asf|mp3|wma
 /** Undefined where the player names nothing. The film itself comes before the Flash program that shows it. */
 export function playedBy(player: SourceElement): Played | undefined {
   const addresses = [player, ...elementsIn(player)].flatMap(addressesOf);
-  const title = (player.attributes["title"] ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
+  const title = boxWords(player.attributes["title"]);
   const film = addresses.find((address) => media.test(pathOf(address)));
   if (film) return { kind: "media", address: film, title };
   const page = addresses.find((address) => /^(https?:)?\/\//i.test(address)) ?? addresses[0];
   return page === undefined ? undefined : { kind: "page", address: page, title };
+}
+
+/**
+ * Players within a player that stand in for it: those that are its children, and those further within that play the same. One of
+ * another film has come in only because the end of the outer player is missing.
+ */
+export function sameWithin(player: SourceElement): SourceElement[] {
+  const { address } = playedBy(player) ?? {};
+  return [...elementsIn(player)].filter((inner) => {
+    if (!playerElements.has(inner.name)) return false;
+    return playerElements.has(inner.parent?.name ?? "") || (playedBy(inner)?.address ?? address) === address;
+  });
 }
 
 function addressesOf({ name, attributes }: SourceElement): string[] {

@@ -6,10 +6,10 @@ import { type Look, lookWithin, plainLook } from "./look.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { pictureOf } from "./pictures.ts";
 import { playerBlocks } from "./player-blocks.ts";
-import { playerElements } from "./players.ts";
+import { playerElements, sameWithin } from "./players.ts";
 import { codeText, isCode } from "./preformatted.ts";
 import type { Reading } from "./reading.ts";
-import { elementsIn, type SourceElement, type SourceNode } from "./source-tree.ts";
+import type { SourceElement, SourceNode } from "./source-tree.ts";
 import { tableRows } from "./table-rows.ts";
 
 const words = (text: string) => new Set(text.split(" "));
@@ -86,12 +86,13 @@ export function readBlocks(nodes: readonly SourceNode[], reading: Reading, look:
 
   const visitPlayer = (element: SourceElement, around: Look): void => {
     endLine(around.centred);
-    for (const each of playerBlocks(element, reading)) blocks.push(each);
-    // What is written for those who cannot play it is text of the body; an inner player plays the same.
-    const inner = new Set([...elementsIn(element)].filter(({ name }) => playerElements.has(name)));
-    const rest = (nodes: readonly SourceNode[]): SourceNode[] =>
-      nodes.flatMap((node) => (typeof node === "string" || !inner.has(node) ? node : rest(node.children)));
-    if (element.name !== "iframe") for (const child of rest(element.children)) visit(child, around);
+    const { played } = reading;
+    if (!played.has(element)) {
+      for (const each of playerBlocks(element, reading)) blocks.push(each);
+      for (const inner of sameWithin(element)) played.add(inner);
+    }
+    // What is written for those who cannot play it is text of the body.
+    if (element.name !== "iframe") for (const child of element.children) visit(child, around);
     endLine(around.centred);
   };
 

@@ -1,5 +1,6 @@
 /** What is asked and gathered while one body is read. */
 import type { NoteLinks } from "./note-links.ts";
+import type { SourceElement } from "./source-tree.ts";
 
 /** What a body lost on its way, for the report. */
 export interface Loss {
@@ -28,6 +29,8 @@ export interface Reading extends BodyOptions {
   losses: Loss[];
   files: UsedFile[];
   notes: NoteLinks;
+  /** Players within one that stands in the body already. */
+  played: Set<SourceElement>;
 }
 
 /** An address as it was meant: without the spaces and control characters that browsers pass over too. */

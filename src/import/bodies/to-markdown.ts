@@ -2,7 +2,8 @@
 import { arrangedBlocks } from "./arrange-blocks.ts";
 import { bodyHtml, type Special } from "./body-html.ts";
 import type { Block } from "./body-model.ts";
-import { writeMarkdown } from "./markdown-writer.ts";
+import { boxWords } from "./destinations.ts";
+import { keptElement, writeMarkdown } from "./markdown-writer.ts";
 import { noteLinksIn } from "./note-links.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { BodyOptions, Loss, Reading, UsedFile } from "./reading.ts";
@@ -25,7 +26,10 @@ export function toMarkdown(
   const trees = pages.map(({ html }) => sourceTree(html));
   const roots = trees.map(({ root }) => root);
   const losses = trees.filter(({ tooDeep }) => tooDeep).map((): Loss => ({ kind: "nesting", text: "" }));
-  const reading: Reading = { ...options, losses, files: [], notes: noteLinksIn(roots) };
+  const reading: Reading = {
+    ...{ ...options, losses, files: [] },
+    ...{ notes: noteLinksIn(roots), played: new Set() },
+  };
   const blocks = roots.flatMap((root, index) =>
     pageBlocks(pages[index]?.title, index, readBlocks(root.children, reading)),
   );
@@ -35,26 +39,22 @@ export function toMarkdown(
 
 /** A page without text is none. */
 function pageBlocks(title: string | undefined, index: number, blocks: Block[]): Block[] {
-  const name = (title ?? "").replace(/\s+/g, " ").replaceAll("-{", "- {").trim();
+  const name = boxWords(title);
   if (blocks.length === 0 || (index === 0 && name === "")) return blocks;
   return [{ kind: "page", title: name }, ...blocks];
 }
 
 function written(blocks: readonly Block[]): string {
-  const kept: string[] = [];
-  const keep = (markdown: string, tag: "a" | "hr"): string => {
-    kept.push(markdown);
-    return tag === "a" ? `<a data-kept="${kept.length - 1}"></a>` : `<hr data-kept="${kept.length - 1}">`;
-  };
   const special: Special = {
-    table: (table) => (isPlainTable(table) ? plainTableHtml(table, special) : keep(rawTable(table), "hr")),
-    note: (number) => keep(`[^${number}]`, "a"),
+    table: (table) =>
+      isPlainTable(table) ? plainTableHtml(table, special) : keptElement(rawTable(table), "hr"),
+    note: (number) => keptElement(`[^${number}]`, "a"),
     page: (title) =>
-      keep(title === "" ? "<!--page-->" : `<!--page: ${title.replaceAll("-->", "—")}-->`, "hr"),
+      keptElement(title === "" ? "<!--page-->" : `<!--page: ${title.replaceAll("-->", "—")}-->`, "hr"),
     box: (name, words, contents) =>
-      keep(`::: ${`${name} ${words}`.trim()}\n${writeMarkdown(contents, kept)}\n:::`, "hr"),
+      keptElement(`::: ${`${name} ${words}`.trim()}\n${writeMarkdown(contents)}\n:::`, "hr"),
     noteText: (number, contents) =>
-      keep(`[^${number}]: ${writeMarkdown(contents, kept).replace(/\n(?=[^\n])/g, "\n    ")}`, "hr"),
+      keptElement(`[^${number}]: ${writeMarkdown(contents).replace(/\n(?=[^\n])/g, "\n    ")}`, "hr"),
   };
-  return writeMarkdown(bodyHtml(blocks, special), kept);
+  return writeMarkdown(bodyHtml(blocks, special));
 }

@@ -78,8 +78,8 @@ function writtenFile(
   const folder = column?.folder || `${settings.path}${settings.articles}`;
   const named =
     filename === "" ? rule : `${rule.slice(0, Math.max(0, rule.lastIndexOf("/")))}/${filename}.html`;
-  const day = DateTime.fromSeconds(created, { zone });
-  const [year, month, date] = [day.toFormat("yyyy"), day.toFormat("MM"), day.toFormat("dd")];
+  const day = DateTime.fromSeconds(created, { zone }).toISODate() ?? "";
+  const [year = "", month = "", date = ""] = day.split("-");
   const values: Record<string, () => string> = {
     "{typedir}": () => folder,
     "{y}": () => year,

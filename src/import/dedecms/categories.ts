@@ -40,14 +40,10 @@ export function categoriesOf(
       ...(isHidden && { hidden: true }),
       ...(kind === "link" && { link: folder }),
       aliases,
-      ...(kind !== "link" && hasText(content) && { cover: content }),
+      ...(kind !== "link" && content !== "" && { cover: content }),
       at,
     };
   });
-}
-
-function hasText(html: string): boolean {
-  return /<(?:img|embed|video|table)\b/i.test(html) || html.replace(/<[^<>]*>|&nbsp;|\s/g, "") !== "";
 }
 
 /** A column's list holds the articles of the columns below it too. */

@@ -75,6 +75,8 @@ function* foundIn(tables: PortalTables, zone: string): Generator<Found> {
   yield { kind: "portal", portal: portalOf(tables, settings, columns, survey) };
   for (const { sentence, reason, at } of tables.damages)
     yield { kind: "doubt", doubt: { kind: reason, ...sentence }, at };
+  for (const { sentence, reason, at } of tables.repairs)
+    yield { kind: "doubt", doubt: { kind: reason, ...sentence, isPutRight: true }, at };
   if (tables.furtherDamages > 0)
     yield { kind: "doubt", doubt: doubtOf.furtherDamages(tables.furtherDamages) };
   for (const prefix of tables.otherPrefixes) yield { kind: "doubt", doubt: doubtOf.otherPortal(prefix) };

@@ -45,5 +45,5 @@ export function uniqueWords(words: readonly string[]): string[] {
 export function localTime(seconds: number, zone: string): string | undefined {
   if (seconds <= 0) return undefined;
   const time = DateTime.fromSeconds(seconds, { zone });
-  return time.toFormat(time.second === 0 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss");
+  return time.toISO({ includeOffset: false, suppressMilliseconds: true, suppressSeconds: true }) ?? undefined;
 }

@@ -1,5 +1,5 @@
 /** The tables of a DedeCMS portal out of a dump: rows on disk by their number, and their columns by name. */
-import type { DumpDamage, DumpItem, DumpRow } from "../dump/dump-item.ts";
+import type { DumpDamage, DumpItem, DumpRepair, DumpRow } from "../dump/dump-item.ts";
 import { readDump } from "../dump/read-dump.ts";
 import type { FoundCount } from "../found/found.ts";
 import { diskRows } from "./disk-rows.ts";
@@ -19,7 +19,8 @@ export interface PortalTables {
   names: () => string[];
   counts: () => FoundCount[];
   damages: DumpDamage[];
-  /** How many more there were than are held. */
+  repairs: DumpRepair[];
+  /** How many more damages there were than are held. */
   furtherDamages: number;
   /** Of further portals in the same dump, which are not read. */
   otherPrefixes: string[];
@@ -86,6 +87,7 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
   const created = new Map<string, string[]>();
   const counts = new Map<string, number>();
   const damages: DumpDamage[] = [];
+  const repairs: DumpRepair[] = [];
   let further = 0;
 
   function shapeOf(columns: string[] | undefined): number {
@@ -119,7 +121,8 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
       if (item.kind === "damage") {
         if (damages.length < mostDamages) damages.push(item);
         else further++;
-      } else if (item.kind === "table") created.set(item.table, item.create.columns);
+      } else if (item.kind === "repair") repairs.push(item);
+      else if (item.kind === "table") created.set(item.table, item.create.columns);
       else if (item.kind === "passed") counts.set(item.table, (counts.get(item.table) ?? 0) + item.rows);
       else {
         keep(item);
@@ -168,6 +171,7 @@ function tableIntake(store: ReturnType<typeof diskRows>) {
         counts: () =>
           [...counts].map(([table, rows]) => ({ table, rows })).sort((a, b) => (a.table < b.table ? -1 : 1)),
         damages,
+        repairs,
         furtherDamages: further,
         otherPrefixes: otherPrefixes.filter((other) => counts.has(`${other}archives`)),
         guessed,

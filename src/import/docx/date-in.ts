@@ -1,4 +1,5 @@
 /** Dates as documents write them: 2024年5月6日, 2024-05-06 08:30, 2024/5/6. */
+import { isoOf } from "../../shared/written-moment.ts";
 
 const written =
   /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?(?:\s*T?\s*(\d{1,2})\s*[:：时]\s*(\d{1,2})(?:[:：分]\d{0,2}秒?)?)?$/;
@@ -7,10 +8,5 @@ const written =
 export function dateIn(text: string): string | undefined {
   const [match, year = "", month = "", day = "", hour, minute] = written.exec(text.trim()) ?? [];
   if (match === undefined) return undefined;
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const time = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) return undefined;
-  if (hour === undefined || minute === undefined) return date;
-  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return `${date}T${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;
+  return isoOf({ year, month, day, hour, minute });
 }

@@ -45,7 +45,16 @@ export interface DumpDamage {
   at: DumpPlace;
 }
 
-export type DumpItem = DumpRow | DumpTable | DumpPassed | DumpDamage;
+/** What was put right, told once a file. */
+export interface DumpRepair {
+  kind: "repair";
+  reason: "twice-encoded";
+  sentence: Record<Language, string>;
+  /** Of the first. */
+  at: DumpPlace;
+}
+
+export type DumpItem = DumpRow | DumpTable | DumpPassed | DumpDamage | DumpRepair;
 
 export type DamageReason =
   | "broken-statement"
@@ -53,6 +62,8 @@ export type DamageReason =
   | "row-shape"
   | "expression"
   | "unfinished"
+  | "endless-comment"
+  | "comment"
   | "no-sql"
   | "compressed"
   | "utf-16"
@@ -61,6 +72,15 @@ export type DamageReason =
 /** @param amount what there is of it, where that says more */
 export function damage(reason: DamageReason, at: DumpPlace, amount = ""): DumpDamage {
   return { kind: "damage", reason, sentence: sentences[reason](amount), at };
+}
+
+/** @param values how many of the file's */
+export function twiceEncoded(values: number, at: DumpPlace): DumpRepair {
+  const sentence = {
+    zh: `有 ${values} 个值的文字被编码了两次（“规划”成了“è§„åˆ’”），已经还原；第一个在这里。请抽查几篇。`,
+    en: `The text of ${values} values had been encoded twice (规划 was è§„åˆ’) and was put right; the first stands here. Look at some of the articles.`,
+  };
+  return { kind: "repair", reason: "twice-encoded", sentence, at };
 }
 
 const sentences: Record<DamageReason, (amount: string) => Record<Language, string>> = {
@@ -83,6 +103,14 @@ const sentences: Record<DamageReason, (amount: string) => Record<Language, strin
   unfinished: () => ({
     zh: "文件在这条语句中间结束了；后面的内容不在这个文件里。请看看备份是不是完整。",
     en: "The file ends in the middle of this statement, and what followed is not in it. See whether the backup is whole.",
+  }),
+  "endless-comment": () => ({
+    zh: "这条注释（/* …）没有结尾，从它到下一条认得的语句都没有读，中间可能缺内容。请在备份里给它补上 */ 再导入。",
+    en: "This comment (/* …) has no end, so nothing was read from it up to the next statement that is known; something between may be missing. Add its */ to the dump and import again.",
+  }),
+  comment: () => ({
+    zh: "这条注释（/* … */）里有整条的语句，没有读。如果它们不该在注释里，请在备份里把 */ 放回原处再导入。",
+    en: "This comment (/* … */) holds whole statements, which were not read. If they should be, put its */ in the dump where it belongs and import again.",
   }),
   "no-sql": () => ({
     zh: "从这里起不是数据库备份里的语句，跳到下一条认得的语句。",

@@ -1,10 +1,17 @@
 /** A place in the bytes of a dump that have been read so far, and the small things of SQL that stand there. */
+import { nextStatement } from "./statement-start.ts";
 
 /** Thrown where the bytes end before the thing does; it is read again once there are more. */
 export const needsMore = Symbol("needs more");
 
 /** Thrown where something makes no sense. */
 export const nonsense = Symbol("nonsense");
+
+/** Thrown, with the cursor at it, for a comment that has lost its end and hides the statements after it. */
+export const endlessComment = Symbol("endless comment");
+
+/** The same for a comment that ends, but holds statements. */
+export const commentOfStatements = Symbol("comment of statements");
 
 export interface Cursor {
   bytes: Buffer;
@@ -54,10 +61,21 @@ function skipComment(cursor: Cursor): void {
     while (isDigit(peek(cursor))) cursor.at++;
     return;
   }
-  const end = cursor.bytes.indexOf("*/", cursor.at + 2, "latin1");
-  if (end < 0 && !cursor.isLast) throw needsMore;
-  if (end < 0) throw nonsense;
+  const end = endOfComment(cursor);
+  const hidden = nextStatement(cursor.bytes.subarray(0, end < 0 ? undefined : end), cursor.at, true);
+  if (hidden.isFound) {
+    // No comment holds another one: the end that was found is the other's.
+    const other = cursor.bytes.indexOf("/*", cursor.at + 2, "latin1");
+    if (end < 0 ? cursor.isLast || other >= 0 : other >= 0 && other < end) throw endlessComment;
+    if (end >= 0) throw commentOfStatements;
+  }
+  if (end < 0) throw cursor.isLast ? endlessComment : needsMore;
   cursor.at = end + 2;
+}
+
+/** The place of the end of the comment at the cursor; -1 where there is none. */
+export function endOfComment({ bytes, at }: Cursor): number {
+  return bytes.indexOf("*/", at + 2, "latin1");
 }
 
 export const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;

@@ -3,13 +3,24 @@
  * What is held is the row that is being read and no more, however long its line or its statement is.
  */
 import { type ValueDecoder, valueDecoder } from "./decode-value.ts";
-import { type DamageReason, type DumpItem, type DumpPlace, damage } from "./dump-item.ts";
+import { type DamageReason, type DumpItem, type DumpPlace, damage, twiceEncoded } from "./dump-item.ts";
 import { lineCounter } from "./line-counter.ts";
 import { skipQuoted } from "./sql-columns.ts";
-import { type Cursor, needsMore, nonsense, peek, skipBlank, word } from "./sql-cursor.ts";
+import {
+  type Cursor,
+  commentOfStatements,
+  endlessComment,
+  endOfComment,
+  needsMore,
+  nonsense,
+  peek,
+  skipBlank,
+  word,
+} from "./sql-cursor.ts";
 import { createdTable, type InsertHead, insertHead } from "./sql-statements.ts";
 import { computed, rowValues } from "./sql-values.ts";
 import { nextStatement } from "./statement-start.ts";
+import { valueCount } from "./value-count.ts";
 import type { Writing } from "./writing.ts";
 
 /** Bytes. By default MySQL takes no longer statement, so a longer row lacks a quote. */
@@ -43,11 +54,9 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
   const widths = new Map<string, number>();
   /** Where the step that is being done began. */
   let here: DumpPlace = { file, line: 1 };
-  /** Values with bytes of no character: of the row that is being read, and of all before. */
-  const broken: { here: number; count: number; first: DumpPlace } = { here: 0, count: 0, first: here };
-  const decode = valueDecoder(writing.encoding, () => {
-    broken.here++;
-  });
+  const broken = valueCount(here);
+  const twice = valueCount(here);
+  const decode = valueDecoder(writing, { onBroken: broken.add, onTwice: twice.add });
 
   const steps: Record<State, () => void> = {
     top() {
@@ -76,7 +85,8 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
     rows() {
       skipBlank(cursor);
       here = { file, line: lines.lineAt(cursor.bytes, cursor.at) };
-      broken.here = 0;
+      broken.begin();
+      twice.begin();
       let values: (string | null)[] | undefined;
       try {
         values = rowValues(cursor, writing, insert.decode);
@@ -124,8 +134,8 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
   };
 
   function give(values: (string | null)[]): void {
-    if (broken.here > 0 && broken.count === 0) broken.first = here;
-    broken.count += broken.here;
+    broken.take(here);
+    twice.take(here);
     const { table, columns, replaces } = insert;
     const due = columns?.length ?? widths.get(table) ?? values.length;
     if (!columns) widths.set(table, due);
@@ -145,6 +155,14 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
     state = "lost";
   }
 
+  /** The cursor stands at the comment. */
+  function loseComment(isEndless: boolean): void {
+    const { at } = cursor;
+    here = { file, line: lines.lineAt(cursor.bytes, at) };
+    lose(isEndless ? "endless-comment" : "comment", isEndless ? at : endOfComment(cursor) + 2);
+    if (!isEndless) state = "top";
+  }
+
   function read(): void {
     while (cursor.at < cursor.bytes.length || (cursor.isLast && state === "rows")) {
       const start = cursor.at;
@@ -153,6 +171,10 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
         steps[before]();
         if (before === "lost" && state === "lost" && !cursor.isLast) return;
       } catch (error) {
+        if (error === endlessComment || error === commentOfStatements) {
+          loseComment(error === endlessComment);
+          continue;
+        }
         if (error !== needsMore && error !== nonsense) throw error;
         cursor.at = start;
         if (error === needsMore && cursor.bytes.length - start <= longestRow) return;
@@ -189,7 +211,9 @@ export function sqlReader(file: string, writing: Writing, wanted: (table: string
     },
     end(): DumpItem[] {
       const last = take(true);
-      if (broken.count > 0) last.push(damage("wrong-bytes", broken.first, String(broken.count)));
+      const [wrong, repaired] = [broken.sum(), twice.sum()];
+      if (wrong.count > 0) last.push(damage("wrong-bytes", wrong.first, String(wrong.count)));
+      if (repaired.count > 0) last.push(twiceEncoded(repaired.count, repaired.first));
       return last;
     },
     /** Of the last place read. */

@@ -4,7 +4,7 @@
  */
 import { fileBytes } from "./file-bytes.ts";
 
-export type Encoding = "utf-8" | "gb18030";
+type Encoding = "utf-8" | "gb18030";
 
 export interface Writing {
   encoding: Encoding;
@@ -18,9 +18,13 @@ export interface Writing {
   isPhp: boolean;
   /** Bytes of the mark before the text. */
   mark: number;
+  /** Text of the dump was encoded twice, see src/shared/twice-encoded.ts; not each of its values need be. */
+  isTwice: boolean;
 }
 
-interface Look extends Omit<Writing, "encoding"> {
+interface Look extends Omit<Writing, "encoding" | "isTwice"> {
+  /** Characters of Chinese that were encoded twice. */
+  twice: number;
   wellFormed: number;
   broken: number;
   declared: Encoding | undefined;
@@ -32,6 +36,9 @@ const enough = 10_000;
 
 /** With fewer, a word or two of GBK may look like UTF-8 by chance. */
 const few = 40;
+
+/** So many characters that were encoded twice come about by no chance. */
+const manyTwice = 8;
 
 /** Bytes looked through for characters. A dump begins with text long before. */
 const deepest = 64 * 1024 * 1024;
@@ -50,11 +57,12 @@ export async function writingsOf(files: readonly string[]): Promise<Map<string, 
     broken: sum(all.map(({ broken }) => broken)),
     declared: all.find(({ declared }) => declared)?.declared,
   });
+  const isTwice = sum(all.map(({ twice }) => twice)) >= manyTwice;
   return new Map(
     [...looks].map(([file, look]) => {
       if (look.isUtf16) return [file, undefined];
       const encoding = look.mark > 0 ? "utf-8" : hasEnough(look) ? encodingOf(look) : together;
-      return [file, { encoding, escapes: look.escapes, isPhp: look.isPhp, mark: look.mark }];
+      return [file, { encoding, escapes: look.escapes, isPhp: look.isPhp, mark: look.mark, isTwice }];
     }),
   );
 }
@@ -73,7 +81,7 @@ function encodingOf(evidence: Evidence): Encoding {
 
 async function lookAt(file: string): Promise<Look> {
   const look: Look = {
-    ...{ wellFormed: 0, broken: 0, declared: undefined },
+    ...{ wellFormed: 0, broken: 0, twice: 0, declared: undefined },
     ...{ isUtf16: false, escapes: "characters", isPhp: false, mark: 0 },
   };
   let rest: Buffer = Buffer.alloc(0);
@@ -101,6 +109,10 @@ function lookAtStart(bytes: Buffer, look: Look): void {
 /** DedeCMS's own way to write a row, and a connection that knows nothing of characters. */
 const bytewise = /\bINSERT INTO `\w+` VALUES\('|\bSET\s+NAMES\s+'?(?:latin1|binary)\b/i;
 
+/** The three bytes of a character of Chinese, each shown as what windows-1252 makes of it. */
+const hanTwice =
+  /[\u00e3-\u00e9][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}/g;
+
 /** @returns the bytes of a character that goes on in the next chunk */
 function lookAtText(bytes: Buffer, look: Look): Buffer {
   const text = bytes.toString("latin1", 0, 1024 * 1024);
@@ -109,6 +121,8 @@ function lookAtText(bytes: Buffer, look: Look): Buffer {
     [];
   if (set) look.declared ??= set.toLowerCase().startsWith("gb") ? "gb18030" : "utf-8";
   if (look.isPhp || bytewise.test(text)) look.escapes = "bytes";
+  // Each begins with a byte that stands for a letter from ã to é, which is C3 in UTF-8.
+  if (bytes.includes(0xc3)) look.twice += bytes.toString().match(hanTwice)?.length ?? 0;
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] as number;

@@ -132,6 +132,8 @@ export interface Doubt {
   kind: string;
   zh: string;
   en: string;
+  /** The source mended it by itself, with evidence. */
+  isPutRight?: boolean;
 }
 
 /** A record of the source that becomes no file, and why. */

@@ -1,20 +1,17 @@
 /** The article of a page: what the meta tags of a government portal say wins, then labels, then data for machines. */
 import type { Doubt } from "../found/found.ts";
 import { cutHtml } from "./cut-html.ts";
-import { unlessDefault } from "./default-values.ts";
 import type { FoundBody, Region } from "./find-body.ts";
 import { type Facts, readFoot } from "./find-facts.ts";
 import type { FoundTitle } from "./find-title.ts";
 import type { Resolve } from "./local-addresses.ts";
-import { nameOfSource } from "./name-of-source.ts";
 import { namedPlaces } from "./named-places.ts";
 import type { PageOutline } from "./page-outline.ts";
 import type { PageProse } from "./page-prose.ts";
 import { datesIn } from "./read-date.ts";
 import type { SavedArticle } from "./saved-page.ts";
-import { settleDate } from "./settle-date.ts";
-import { type StructuredData, withoutUndefined } from "./structured-data.ts";
-import { tagsIn, viewsIn } from "./written-values.ts";
+import { settledFacts } from "./settled-facts.ts";
+import type { StructuredData } from "./structured-data.ts";
 
 export interface ReadPage {
   outline: PageOutline;
@@ -38,36 +35,26 @@ export function articleOf(page: ReadPage): SavedArticle {
   const places = namedPlaces(outline, prose, timeZone);
   // The last lines of a body often name the editor.
   readFoot(outline.lines.slice(Math.max(region.from, region.to - 2), region.to + foot), facts);
-  const { values } = facts;
-  const stated = datesIn(metas.get("pubdate") ?? "")[0]?.iso;
-  const updated = datesIn(values.updated ?? "")[0]?.iso ?? data.updated ?? places.updated;
-  const { date, doubts } = settleDate({
-    labelled: facts.labelledDates,
-    bare: facts.bareDates,
-    ...withoutUndefined({ stated, machine: data.published ?? places.date, updated }),
-  });
+  const date = datesIn(metas.get("pubdate") ?? "")[0]?.iso;
   const image = metas.get("image") ?? data.image;
-  const named = nameOfSource(metas.get("contentsource") ?? values.source ?? places.source);
+  // Of other pages they speak of the whole portal.
+  const ofArticle = (name: string) => (metas.has("articletitle") ? metas.get(name) : undefined);
+  const settled = settledFacts(facts, {
+    stated: { date, source: metas.get("contentsource") },
+    further: {
+      date: data.published ?? places.date,
+      updated: data.updated ?? places.updated,
+      source: places.source,
+      author: places.author ?? metas.get("author") ?? data.author,
+      summary: places.summary ?? ofArticle("description"),
+    },
+    keywords: ofArticle("keywords"),
+    tags: [...data.tags, ...places.tags],
+  });
   return {
+    ...settled,
     html: cutHtml(outline, body, body.holes, resolve),
-    tags: tagsIn(values.tags ?? (metas.has("articletitle") ? metas.get("keywords") : undefined), [
-      ...data.tags,
-      ...places.tags,
-    ]),
-    doubts: [...page.doubts, ...doubts, ...named.doubts],
-    ...withoutUndefined({
-      subtitle: values.subtitle,
-      date,
-      updated: updated === date ? undefined : updated,
-      source: named.source,
-      author: unlessDefault("author", values.author ?? places.author ?? metas.get("author") ?? data.author),
-      editor: unlessDefault("editor", values.editor),
-      summary:
-        values.summary ??
-        places.summary ??
-        (metas.has("articletitle") ? metas.get("description") : undefined),
-      views: viewsIn(values.views),
-      cover: image === undefined ? undefined : { address: resolve(image) },
-    }),
+    doubts: [...page.doubts, ...settled.doubts],
+    ...(image !== undefined && { cover: { address: resolve(image) } }),
   };
 }

@@ -35,7 +35,12 @@ export interface ColumnTree {
 }
 
 export function keyOfTrail(trail: readonly Crumb[], knownBy: KnownBy): string | undefined {
-  return trail.length === 0 ? undefined : `columns:${trail.map(({ label }) => knownBy(label)).join(" > ")}`;
+  const key = trail.reduce((above, { label }) => keyBelow(above, knownBy(label)), top);
+  return key === top ? undefined : key;
+}
+
+function keyBelow(parent: string, known: string): string {
+  return parent === top ? `columns:${known}` : `${parent} > ${known}`;
 }
 
 export function columnTree(): ColumnTree {
@@ -47,7 +52,7 @@ export function columnTree(): ColumnTree {
   const ordered = new Map<string, string[]>();
 
   const add = (parent: string, { label, href }: Crumb, known: string, at: FoundAt): Column => {
-    const key = parent === top ? `columns:${known}` : `${parent} > ${known}`;
+    const key = keyBelow(parent, known);
     let column = columns.get(key);
     if (!column) {
       column = { key, label, parent, aliases: new Set(), isInMenu: false, at };
@@ -91,7 +96,7 @@ export function columnTree(): ColumnTree {
 
   /** A main menu may name a column that trails have elsewhere. */
   const elsewhereOf = ({ href, children }: MenuItem, known: string, parent: string): Column | undefined => {
-    const own = parent === top ? `columns:${known}` : `${parent} > ${known}`;
+    const own = keyBelow(parent, known);
     if (columns.has(own) || children.length > 0) return undefined;
     const directory = href?.startsWith("/") ? directoryOf(href) : undefined;
     const key = directory === undefined ? undefined : byDirectory.get(directory);

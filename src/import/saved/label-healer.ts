@@ -3,9 +3,9 @@
  * are healed together, for a single one may show no damage.
  */
 
+import { ownCopy } from "../../shared/own-copy.ts";
 import type { MenuItem } from "./find-menus.ts";
 import type { Crumb } from "./find-trail.ts";
-import { ownCopy } from "./own-copy.ts";
 import type { SavedPage } from "./saved-page.ts";
 
 /** A text without the damage of a cracked site; as many lines as before, or else each is healed by itself. */

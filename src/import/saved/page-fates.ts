@@ -1,5 +1,6 @@
 /** What each page becomes: an article, a further page of one, or nothing, and why. */
 import { digest } from "../../shared/digest.ts";
+import { ownCopy } from "../../shared/own-copy.ts";
 import { squeezed } from "./find-title.ts";
 import { pageNumberOf, withoutPageNumber } from "./further-page.ts";
 import type { SavedPage } from "./saved-page.ts";
@@ -8,7 +9,8 @@ export type Fate =
   /** `pages` are those of its body, itself among them. */
   | { kind: "article"; pages: number }
   | { kind: "further"; first: string; number: number }
-  | { kind: "left-out"; reason: string };
+  /** The title is known where it was left out at first sight. */
+  | { kind: "left-out"; reason: string; title?: string };
 
 /** What is remembered of a page, whatever its size. */
 export interface Row {
@@ -22,7 +24,9 @@ export interface Row {
 export function rowOf({ title, address, article, kind, reason }: SavedPage): Row {
   const plain = squeezed(withoutPageNumber(title));
   return {
-    fate: article ? { kind: "article", pages: 1 } : { kind: "left-out", reason: reason ?? kind },
+    fate: article
+      ? { kind: "article", pages: 1 }
+      : { kind: "left-out", reason: reason ?? kind, title: ownCopy(title) },
     title: digest(plain),
     owner: address ? digest(address.host ?? "", address.path, plain) : "",
   };

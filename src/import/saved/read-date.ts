@@ -3,6 +3,7 @@
  * nobody knows whether it is in May.
  */
 import { DateTime } from "luxon";
+import { isoOf } from "../../shared/written-moment.ts";
 
 const written =
   /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?日?(?:[\sT\u200b]{0,5}(?:(?:星期|周)[一二三四五六日天]\s?)?([01]?\d|2[0-3])\s?[:：时時]\s?([0-5]\d)(?:\s?[:：分]\s?([0-5]\d))?)?/gu;
@@ -18,18 +19,10 @@ export interface WrittenDate {
 /** Days that do not exist are none. */
 export function datesIn(text: string): WrittenDate[] {
   return [...text.matchAll(written)].flatMap((match) => {
-    const iso = isoOf(match);
+    const [, year = "", month = "", day = "", hour, minute, second] = match;
+    const iso = isoOf({ year, month, day, hour, minute, second });
     return iso === undefined ? [] : [{ iso, from: match.index, to: match.index + match[0].length }];
   });
-}
-
-function isoOf([, year, month, day, hour, minute, second]: RegExpMatchArray): string | undefined {
-  const two = (part: string | undefined) => (part ?? "").padStart(2, "0");
-  const date = `${year}-${two(month)}-${two(day)}`;
-  if (!DateTime.fromISO(date).isValid) return undefined;
-  if (hour === undefined) return date;
-  const time = `${date}T${two(hour)}:${two(minute)}`;
-  return second === undefined ? time : `${time}:${second}`;
 }
 
 /**

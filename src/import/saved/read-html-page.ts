@@ -78,7 +78,7 @@ export function readHtmlPage(
         }
       : {}),
     ...withoutUndefined({
-      reason: kind === "none" ? "no-article" : kind === "article" && !title ? "no-title" : undefined,
+      reason: kind === "article" && !title ? "untitled" : undefined,
       address,
       description: data.metas.get("columndescription"),
       site: isElsewhere ? undefined : data.site,

@@ -4,21 +4,16 @@
  */
 import { escapeHtml } from "../../shared/html.ts";
 import type { Doubt } from "../found/found.ts";
-import { unlessDefault } from "./default-values.ts";
 import { isEnd, isTool } from "./end-marks.ts";
 import { noFacts, readFoot, readHead } from "./find-facts.ts";
 import type { Menu } from "./find-menus.ts";
 import { squeezed } from "./find-title.ts";
 import { columnsAbove, findTrail, isHome } from "./find-trail.ts";
 import { isFacts } from "./labels.ts";
-import { nameOfSource } from "./name-of-source.ts";
 import { type Line, trimmed } from "./page-outline.ts";
-import { datesIn } from "./read-date.ts";
 import { unread } from "./read-html-page.ts";
 import type { SavedPage } from "./saved-page.ts";
-import { settleDate } from "./settle-date.ts";
-import { withoutUndefined } from "./structured-data.ts";
-import { tagsIn, viewsIn } from "./written-values.ts";
+import { settledFacts } from "./settled-facts.ts";
 
 export function readTextPage(path: string, text: string, doubts: readonly Doubt[]): SavedPage {
   const lines = linesOf(text);
@@ -27,29 +22,22 @@ export function readTextPage(path: string, text: string, doubts: readonly Doubt[
   const { menus, isMenu } = menusOf(lines, new Set(trail?.crumbs.map(({ label }) => label)));
   const facts = noFacts();
   const factsAt = lines.findIndex(({ text: line }, at) => at > top && line.length <= 200 && isFacts(line));
-  if (factsAt < 0 && !trail) return unread(path, "no-article");
+  if (factsAt < 0 && !trail) return unread(path, "none");
   const titleAt =
     factsAt < 0
       ? lines.findIndex((_, at) => at > top && !isMenu[at])
       : lines.findLastIndex((line, at) => at > top && at < factsAt && !isMenu[at] && !isTool(line));
   const title = lines[titleAt]?.text ?? "";
   if (title === "" || title.length > 200)
-    return { ...unread(path, "no-title"), menus, columns: trail?.crumbs ?? [] };
+    return { ...unread(path, "untitled"), menus, columns: trail?.crumbs ?? [] };
   const from = readHead(lines, titleAt + 1, facts);
   const end = lines.findIndex((line, at) => at >= from && isEnd(line, at > from));
   const to = end < 0 ? lines.length : end;
   readFoot(lines.slice(Math.max(from, to - 1), to + 12), facts);
   const body = lines.slice(from, to).filter((line) => !isTool(line));
   const columns = columnsAbove(trail?.crumbs ?? [], (label) => squeezed(label) === squeezed(title));
-  if (body.length === 0) return { ...unread(path, "no-article"), title, menus, columns };
-  const { values } = facts;
-  const updated = datesIn(values.updated ?? "")[0]?.iso;
-  const settled = settleDate({
-    labelled: facts.labelledDates,
-    bare: facts.bareDates,
-    ...withoutUndefined({ updated }),
-  });
-  const named = nameOfSource(values.source);
+  if (body.length === 0) return { ...unread(path, "none"), title, menus, columns };
+  const settled = settledFacts(facts);
   return {
     path,
     kind: "article",
@@ -58,24 +46,9 @@ export function readTextPage(path: string, text: string, doubts: readonly Doubt[
     menus,
     leadsTo: [],
     article: {
+      ...settled,
       html: body.map((line) => `<p>${escapeHtml(line.text)}</p>`).join("\n"),
-      tags: tagsIn(values.tags, []),
-      doubts: [
-        ...doubts,
-        ...linesAbove(lines.slice(0, Math.max(0, top))),
-        ...settled.doubts,
-        ...named.doubts,
-      ],
-      ...withoutUndefined({
-        date: settled.date,
-        updated: updated === settled.date ? undefined : updated,
-        source: named.source,
-        author: unlessDefault("author", values.author),
-        editor: unlessDefault("editor", values.editor),
-        summary: values.summary,
-        subtitle: values.subtitle,
-        views: viewsIn(values.views),
-      }),
+      doubts: [...doubts, ...linesAbove(lines.slice(0, Math.max(0, top))), ...settled.doubts],
     },
   };
 }

@@ -40,9 +40,13 @@ export function savedPagesSource(
     for await (const file of files()) {
       const fate = surveyed.fateOf(file.path);
       if (!fate) continue;
-      const page = readSavedFile(file, reading);
+      if (fate.kind === "left-out") {
+        const title = fate.title ?? readSavedFile(file, reading).title;
+        yield leftOut(file.path, title, fate.reason);
+        continue;
+      }
       if (fate.kind === "further") counts["further-pages"]++;
-      const found = fate.kind === "left-out" ? leftOut(page, fate.reason) : joined(page, surveyed, joining);
+      const found = joined(readSavedFile(file, reading), surveyed, joining);
       if (found) yield found;
     }
     // Where a file has gone between the walks, what is there is better than nothing.
@@ -67,7 +71,7 @@ function portalOf({ tree, name, url }: Survey): Found {
   };
 }
 
-function leftOut({ path, title }: SavedPage, reason: string): Found {
+function leftOut(path: string, title: string, reason: string): Found {
   return {
     kind: "left-out",
     leftOut: { key: `pages:${path}`, title: title || path, reason, at: { file: path } },

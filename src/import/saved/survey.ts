@@ -3,11 +3,11 @@
  * number of them can be gone through.
  */
 import { digest } from "../../shared/digest.ts";
+import { ownCopy } from "../../shared/own-copy.ts";
 import { type ColumnTree, columnTree, keyOfTrail } from "./column-tree.ts";
 import type { Menu } from "./find-menus.ts";
 import type { Crumb } from "./find-trail.ts";
 import { type Heal, labelHealer } from "./label-healer.ts";
-import { ownCopy } from "./own-copy.ts";
 import { plainHost } from "./page-address.ts";
 import { type Fate, joinFurtherPages, leaveOutDuplicates, type Row, rowOf } from "./page-fates.ts";
 import type { SavedPage } from "./saved-page.ts";
@@ -57,7 +57,8 @@ export function surveyor(heal: Heal): Surveyor {
       note(menus, JSON.stringify([menu, columns]), { thing: menu, trail: columns, file: path });
     if (page.kind === "list" && columns.length > 0) {
       const trail = ownData(columns);
-      if (address) lists.push({ trail, address: ownCopy(address.path), description: page.description });
+      const description = page.description === undefined ? undefined : ownCopy(page.description);
+      if (address) lists.push({ trail, address: ownCopy(address.path), description });
       for (const target of page.leadsTo) if (!listed.has(target)) listed.set(ownCopy(target), trail);
     }
     if (address?.host !== undefined) count(hosts, address.host);

@@ -49,6 +49,15 @@ describe("the body of an article", () => {
     ]);
   });
 
+  it("shows a film once, however many players hold one another for it", () => {
+    const film = "https://player.example/v.html";
+    const html = `<object><param name="movie" value="${film}"><p><embed src="${film}"></p><table><tr><td><object data="${film}">看不到</object></td></tr></table></object>`;
+    const { markdown } = toMarkdown([{ html }], asItIs);
+    assert.equal(markdown, `[嵌入的内容](${film})\n\n看不到\n`);
+    const unended = `<object data="${film}"><p>园区</p><p><embed src="https://player.example/2.html"></p>`;
+    assert.match(toMarkdown([{ html: unended }], asItIs).markdown, /v\.html\)\n\n园区\n\n.*2\.html/);
+  });
+
   it("tells of pictures that were never uploaded", () => {
     const html =
       '<img src="file:///C:/Users/a/1.png"><img src="C:\\图\\2.png"><img src="data:image/png;base64,AAAA">';
@@ -209,6 +218,7 @@ describe("a body that means harm", () => {
       "<table><tr><td>",
       "<ul><li>",
       "<blockquote>",
+      "<object data=/a.mp4><p>",
       "<a href=#x id=x>",
       "<br>",
       "　　",

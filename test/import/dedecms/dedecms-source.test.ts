@@ -8,6 +8,7 @@ import { NoDedecmsPortal } from "../../../src/import/dedecms/no-portal.ts";
 import type { Found, FoundArticle, FoundPortal } from "../../../src/import/found/found.ts";
 import { dedePortal } from "../../support/dede-portal.ts";
 import { type DumpFiles, dialects, gzipped, type Table } from "../../support/dump-writers.ts";
+import { encodedTwice } from "../../support/encoded-twice.ts";
 import { assertGolden } from "../../support/golden.ts";
 import { scratchFolder, writeFiles } from "../../support/scratch.ts";
 
@@ -81,6 +82,19 @@ describe("a portal of DedeCMS", () => {
         const found = await foundIn(t, encoding === "gbk" ? gzipped(files) : files);
         assert.deepEqual(withoutPlaces(found), due, `${name} in ${encoding}`);
       }
+  });
+
+  it("is the same from a dump whose text was encoded twice, which counts as mended", async (t) => {
+    const files = dialect("phpMyAdmin").write(dedePortal(), "utf8");
+    const twice = Object.entries(files).map(([name, bytes]) => [
+      name,
+      Buffer.from(encodedTwice(bytes.toString())),
+    ]);
+    const found = await foundIn(t, Object.fromEntries(twice));
+    const isRepair = (item: Found) => item.kind === "doubt" && item.doubt.isPutRight === true;
+    assert.equal(found.filter(isRepair).length, 1);
+    const due = withoutPlaces(await foundIn(t, files));
+    assert.deepEqual(withoutPlaces(found.filter((item) => !isRepair(item))), due);
   });
 
   it("loses no row of articles without saying why", async (t) => {

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import type { DumpItem } from "../../../src/import/dump/dump-item.ts";
 import { DumpUnreadable } from "../../../src/import/dump/dump-unreadable.ts";
 import { readDump } from "../../../src/import/dump/read-dump.ts";
 import { dialects } from "../../support/dump-writers.ts";
+import { encodedTwice } from "../../support/encoded-twice.ts";
 import { scratchFolder, writeFiles } from "../../support/scratch.ts";
 
 /** First values of rows, and damages as `reason:line`. */
@@ -45,6 +47,26 @@ describe("a damaged dump", () => {
       "/*!50003 CREATE TRIGGER t BEFORE INSERT ON x FOR EACH ROW SET @a = 1\nDELIMITER ;;\nCREATE PROCEDURE p() BEGIN\nINSERT INTO nobody VALUES (1);\nEND ;;\nDELIMITER ;\nINSERT INTO t VALUES(2,'规划');\n",
     );
     assert.deepEqual(read.rows, ["2"]);
+  });
+
+  it("gives the statements after a comment that has lost its end, and says so", async (t) => {
+    for (const end of ["", "/*!40101 SET NAMES utf8 */;\n", "/* 完 */\n"]) {
+      const dump = `INSERT INTO t VALUES(1,'园区');\n\n/* 栏目 -- \nINSERT INTO t VALUES(2,'规划');\nINSERT INTO t VALUES(3,'新闻');\n${end}`;
+      assert.deepEqual(await whatIsRead(t, dump), { rows: ["1", "2", "3"], damages: ["endless-comment:3"] });
+    }
+  });
+
+  it("says of a comment without an end that nothing follows", async (t) => {
+    const read = await whatIsRead(t, "INSERT INTO t VALUES(1,'园区');\n/* 备份完");
+    assert.deepEqual(read, { rows: ["1"], damages: ["endless-comment:2"] });
+  });
+
+  it("says so where statements stand in a comment, and goes on behind it", async (t) => {
+    const read = await whatIsRead(
+      t,
+      "/* 旧数据\nINSERT INTO t VALUES(1,'园区');\n*/\nINSERT INTO t VALUES(2,'规划');\n/* 备份\n说明 */\nINSERT INTO t VALUES(3,'新闻');\n",
+    );
+    assert.deepEqual(read, { rows: ["2", "3"], damages: ["comment:1"] });
   });
 
   it("gives the rows of a statement before the one that makes no sense", async (t) => {
@@ -101,6 +123,24 @@ describe("a damaged dump", () => {
     const read = await whatIsRead(t, Buffer.concat([Buffer.from(good), bad, bad]));
     assert.equal(read.rows.length, 11);
     assert.deepEqual(read.damages, ["wrong-bytes:10"]);
+  });
+
+  it("mends text that was encoded twice, and says of how many values", async (t) => {
+    const [title, name, cut] = ["澜川高新区举行开工仪式", "张", "园区规"].map(encodedTwice);
+    const folder = scratchFolder(t);
+    const dump = `INSERT INTO t VALUES ('新的一行','é'),('${title}','${name}'),('${cut?.slice(0, -1)}','·');\n`;
+    writeFiles(folder, { "a.sql": dump });
+    const items: DumpItem[] = [];
+    for await (const some of readDump([folder])) items.push(...some);
+    const values = items.flatMap((item) => (item.kind === "row" ? [item.values] : []));
+    assert.deepEqual(values, [
+      ["新的一行", "é"],
+      ["澜川高新区举行开工仪式", "张"],
+      ["园区\ufffd", "·"],
+    ]);
+    const [repair] = items.flatMap((item) => (item.kind === "repair" ? [item] : []));
+    assert.match(repair?.sentence.en ?? "", /^The text of 3 values had been encoded twice/);
+    assert.equal(repair?.at.line, 1);
   });
 
   it("does not take half a character of GBK together with the quote after it", async (t) => {

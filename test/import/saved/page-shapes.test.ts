@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { encodedTwice } from "../../support/encoded-twice.ts";
 import { articleOf, articlesIn, foundIn, leftOutIn } from "./saved-folder.ts";
 
 const head =
@@ -194,5 +195,20 @@ describe("a page that is no article", () => {
       leftOutIn(found).map(({ reason }) => reason),
       ["home"],
     );
+  });
+
+  it("is read as it was meant where all of its text was encoded twice, which counts as mended", async () => {
+    const html =
+      "<title>科创中心开园_澜川高新区</title><h1>科创中心开园</h1><p>来源：澜川日报　日期：2024-05-06</p><div><p>澜川高新区科创中心本周开园，首批二十家企业入驻，园区为它们准备了厂房和公寓。</p></div>";
+    const { doubts: none, ...due } = await articleOf(html);
+    const { doubts, ...read } = await articleOf(encodedTwice(html));
+    assert.deepEqual(read, due);
+    assert.deepEqual(none, []);
+    assert.deepEqual(
+      doubts.map(({ kind, isPutRight }) => [kind, isPutRight]),
+      [["twice-encoded", true]],
+    );
+    // With anything else in it, it may be meant as it is.
+    assert.notEqual((await articleOf(`${encodedTwice(html)}<p>©</p>`)).title, due.title);
   });
 });

@@ -181,7 +181,7 @@ describe("a folder of saved pages", () => {
     assert.equal(articlesIn(found).length + 1 + leftOutIn(found).length, 4);
     assert.deepEqual(
       leftOutIn(found).map(({ reason }) => reason),
-      ["no-article", "not-text"],
+      ["none", "not-text"],
     );
   });
 
