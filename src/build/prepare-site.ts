@@ -32,6 +32,8 @@ export interface PreparedSite {
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
   articles: number;
+  /** Documents can be made from then on; undefined where they can be at once. */
+  arriving: Promise<void> | undefined;
   /** The pages of an article as its file is now, see ReadResult; none where they cannot be told. */
   reread(file: string): Promise<PageOutline[]>;
   /** Pages can be made until then. */
@@ -103,6 +105,7 @@ export async function prepareSite(root: string, options: ReadOptions): Promise<P
     files: own.files,
     jobs: [...jobs, ...shares.jobs(portal.articles)],
     articles: articles.length,
+    arriving: search.arriving,
     async reread(file) {
       const article = await reread(file);
       return article ? articlePages(article, pageContext(portal, layOutOptions)) : [];

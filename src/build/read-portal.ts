@@ -17,9 +17,9 @@ import { redirectProblems } from "../content/redirects.ts";
 import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import { type Corpus, openCorpus } from "../corpus/corpus.ts";
+import { type Corpus, openCorpus, type TermsPlace } from "../corpus/corpus.ts";
 import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
-import { makeParts, type SearchSources } from "../documents/search.ts";
+import { type PartSource, partSources, type SearchSources } from "../documents/search.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
@@ -45,7 +45,7 @@ import { rereadArticle } from "./reread-article.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
 import { type SitePaths, sitePathFacts, sitePathsFrom } from "./site-paths.ts";
 import { readingSurroundings } from "./surroundings.ts";
-import { noThreads, type Threads } from "./threads.ts";
+import { noThreads, type Thread, type Threads } from "./threads.ts";
 
 export interface ReadOptions {
   /** What "now" is, in milliseconds since 1970 UTC. */
@@ -66,6 +66,12 @@ export interface ReadOptions {
   whenRead?: (articles: number, fresh: number) => void;
 }
 
+export interface SearchOfPortal extends Omit<SearchSources, "characters"> {
+  made: Map<string, Uint8Array>;
+  /** Until then parts may be missing that another thread makes; undefined where none does. */
+  arriving: Promise<void> | undefined;
+}
+
 const nowhere: Piece = { at: 0, length: 0, crc: 0 };
 
 export interface ReadResult {
@@ -79,7 +85,7 @@ export interface ReadResult {
   paths: SitePaths | undefined;
   problems: Problem[];
   /** Terms can be read until `close`. */
-  search: Omit<SearchSources, "characters">;
+  search: SearchOfPortal;
   /**
    * An article as its file is now, among others as they were read.
    * @returns see `rereadArticle`
@@ -96,7 +102,12 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const nothing = { portal: undefined, paths: undefined, conversions: undefined, glossary, jobs: [] };
     return {
       ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
-      search: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), made: new Map() },
+      search: {
+        termsOf: () => nowhere,
+        readTerms: () => new Uint32Array(),
+        made: new Map(),
+        arriving: undefined,
+      },
     };
   }
   const found = trace.span("find sources", () => findSources(root));
@@ -189,7 +200,11 @@ async function readWith(
   const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: compared });
   // It fails where it is waited for.
   if (asked instanceof Promise) asked.catch(() => {});
-  if (!options.checkOnly) helper?.tell({ kind: "codes", texts: codesAhead(site, articles) });
+  const search: SearchOfPortal = { termsOf, readTerms: corpus.terms, made: new Map(), arriving: undefined };
+  if (helper && !options.checkOnly) {
+    search.arriving = madeElsewhere(helper, { terms, parts: partSources(articles, termsOf) }, search.made);
+    helper.tell({ kind: "codes", texts: codesAhead(site, articles) });
+  }
   trace.span("keep what was read", bodies.keep);
   const problems = trace.span("problems", () => [
     ...ofConfig,
@@ -208,24 +223,32 @@ async function readWith(
     ...ofOthers,
     ...("rule" in views ? [views] : []),
   ]);
-  // Until the other thread is done there is nothing else to do.
-  const searchParts =
-    asked instanceof Promise
-      ? trace.span("search parts", () => makeParts(articles, { termsOf, readTerms: corpus.terms }))
-      : new Map<string, Uint8Array>();
   corpus.forgetTerms();
   const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
   const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, paths, conversions, jobs: assets.jobs(), problems },
-    search: { termsOf, readTerms: corpus.terms, made: searchParts },
+    search,
     reread: (file) =>
       rereadArticle(file, arranged, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
         portal: portalQuestions(facts),
       }),
   };
+}
+
+function madeElsewhere(
+  thread: Thread,
+  order: { terms: TermsPlace; parts: PartSource[] },
+  made: Map<string, Uint8Array>,
+): Promise<void> {
+  const arriving = thread.ask({ kind: "searchParts", ...order }).then((answer) => {
+    for (const [index, { key }] of order.parts.entries()) made.set(key, answer[index] as Uint8Array);
+  });
+  // It fails where it is waited for.
+  arriving.catch(() => {});
+  return arriving;
 }
 
 /** More of them would take that thread longer than this one takes to arrange the portal. */

@@ -4,7 +4,14 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { startThread } from "./start-thread.ts";
-import type { BodiesAnswer, FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
+import type {
+  BodiesAnswer,
+  FrontMatterAnswer,
+  Order,
+  PagesAnswer,
+  RelatedAnswer,
+  SearchPartsAnswer,
+} from "./worker-orders.ts";
 
 /** What a thread answers to each kind of order; others it only obeys. */
 interface Answers {
@@ -12,6 +19,7 @@ interface Answers {
   earlyBodies: BodiesAnswer;
   bodies: BodiesAnswer;
   related: RelatedAnswer;
+  searchParts: SearchPartsAnswer;
   pages: PagesAnswer;
 }
 
@@ -21,7 +29,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-class Thread {
+export class Thread {
   readonly #thread = startThread(new URL("./worker.js", import.meta.url));
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;

@@ -2,6 +2,7 @@
 import type { TermsPlace } from "../corpus/corpus.ts";
 import type { BodyFacts } from "../corpus/kept-article.ts";
 import type { RelatedSource } from "../corpus/kept-related.ts";
+import type { PartSource } from "../documents/search.ts";
 import type { FrontMatterReading, ReaderSetup, Unread } from "./article-reader.ts";
 import type { PackedPages } from "./packed-pages.ts";
 import type { PageWriterSetup, WrittenPages } from "./page-writer.ts";
@@ -17,6 +18,7 @@ export type Order =
   | { kind: "portal"; facts: PortalFacts }
   | { kind: "bodies"; files: readonly string[] }
   | { kind: "related"; terms: TermsPlace; sources: readonly RelatedSource[] }
+  | { kind: "searchParts"; terms: TermsPlace; parts: readonly PartSource[] }
   /** See `drawAhead`. */
   | { kind: "codes"; texts: readonly string[] }
   /** Before any pages. */
@@ -33,6 +35,9 @@ export interface BodiesAnswer {
 
 /** See `keptRelated`. */
 export type RelatedAnswer = number[][];
+
+/** In the order of the parts. */
+export type SearchPartsAnswer = Uint8Array<ArrayBuffer>[];
 
 /** The buffer of the order comes back, so that it can be used again. */
 export interface PagesAnswer {

@@ -1,8 +1,9 @@
 /** A thread beside the main one: it loads what it needs at once, then obeys one order after the other. */
 import { parentPort } from "node:worker_threads";
 import type { Conversions } from "../conversion/conversions.ts";
-import { openTerms } from "../corpus/corpus.ts";
+import { openTerms, type Terms, type TermsPlace } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
+import { makePart } from "../documents/search.ts";
 import type { PortalQuestions } from "../markdown/body-context.ts";
 import { drawAhead } from "../render/qr-code.ts";
 import { type ArticleReader, articleReader, type BodyReading } from "./article-reader.ts";
@@ -11,7 +12,13 @@ import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type { FrontMatterAnswer, Order, PagesAnswer, RelatedAnswer } from "./worker-orders.ts";
+import type {
+  FrontMatterAnswer,
+  Order,
+  PagesAnswer,
+  RelatedAnswer,
+  SearchPartsAnswer,
+} from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; conversions: Conversions } | undefined;
 let portal: PortalQuestions | undefined;
@@ -43,15 +50,20 @@ async function obey(order: Order): Promise<void> {
       const around = { portal: begun(portal), conversions };
       return await answerBodies(order.files, (file) => reader.body(file, around));
     }
-    case "related": {
-      const terms = openTerms(order.terms);
-      try {
+    case "related":
+      return withTerms(order.terms, (terms) => {
         parentPort?.postMessage(keptRelated(terms, order.sources) satisfies RelatedAnswer);
-      } finally {
-        terms.close();
-      }
-      return;
-    }
+      });
+    case "searchParts":
+      return withTerms(order.terms, ({ terms }) => {
+        const parts: SearchPartsAnswer = order.parts.map((part) =>
+          Uint8Array.from(makePart(part, { readTerms: terms })),
+        );
+        parentPort?.postMessage(
+          parts,
+          parts.map(({ buffer }) => buffer),
+        );
+      });
     case "codes":
       return drawAhead(order.texts);
     case "writing":
@@ -62,6 +74,15 @@ async function obey(order: Order): Promise<void> {
       const written = begun(write)(unpackPages(order.pages));
       parentPort?.postMessage({ written, buffer } satisfies PagesAnswer, [buffer]);
     }
+  }
+}
+
+function withTerms(place: TermsPlace, action: (terms: Terms) => void): void {
+  const terms = openTerms(place);
+  try {
+    action(terms);
+  } finally {
+    terms.close();
   }
 }
 

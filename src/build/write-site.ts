@@ -80,7 +80,10 @@ export async function writeSite(
         onProgress: onProgress && ((done) => onProgress("render", done, book.pages.length)),
       }),
     );
-    const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
+    const documents = await trace.span("make documents", async () => {
+      await site.arriving;
+      return stageDocuments(book.documents, site, stage);
+    });
     const rendered = performance.now();
     const assets = await trace.span("assets", () =>
       writeAssets(site, {

@@ -7,7 +7,7 @@ import type { Piece } from "../kept/pack.ts";
 import type { Addresses } from "../pages/addresses.ts";
 import { categoriesAbove } from "../portal/arrange.ts";
 import type { Portal } from "../portal/portal.ts";
-import { encodePart } from "../search/encode-part.ts";
+import { encodePart, type SearchedArticle } from "../search/encode-part.ts";
 import type { SearchIndex } from "../search/find.ts";
 import type { PartRecord } from "../search/format.ts";
 import { charactersUrl, indexUrl } from "../search/urls.ts";
@@ -26,7 +26,7 @@ export interface SearchTerms {
 }
 
 export interface SearchSources extends SearchTerms {
-  /** Parts that were made before, see `makeParts`. */
+  /** By their keys, parts that another thread has made by the time that documents are. */
   made: ReadonlyMap<string, Uint8Array>;
   /** See `characterClasses`. */
   characters: string;
@@ -57,7 +57,7 @@ export function searchDocuments(
         output: outputOf(part.url),
         single: true,
         basis: () => part.key,
-        make: () => made.get(part.key) ?? makePart(part, terms),
+        make: () => made.get(part.key) ?? makePart(sourceOf(part), terms),
       }),
     ),
     singleText(charactersUrl, characters),
@@ -65,18 +65,42 @@ export function searchDocuments(
   ];
 }
 
-/** All parts by their keys, for when there is time for them. @param oldestFirst articles that need not be found */
-export function makeParts(oldestFirst: readonly Article[], terms: SearchTerms): Map<string, Uint8Array> {
-  const parts = searchParts(oldestFirst.filter(isFound), terms);
-  return new Map(parts.map((part) => [part.key, makePart(part, terms)]));
-}
-
 interface Part extends Omit<PartRecord, "articles"> {
   articles: readonly Article[];
   terms: readonly Piece[];
 }
 
-function searchParts(oldestFirst: readonly Article[], { termsOf }: SearchTerms): Part[] {
+/** What a part is made from; plain data. */
+export interface PartSource {
+  key: string;
+  /** From the oldest. */
+  articles: (SearchedArticle & { categories: string[] })[];
+  /** Where the terms of each lie. */
+  terms: readonly Piece[];
+}
+
+/** Of all parts, for another thread to make them. @param oldestFirst articles that need not be found */
+export function partSources(oldestFirst: readonly Article[], termsOf: SearchTerms["termsOf"]): PartSource[] {
+  return searchParts(oldestFirst.filter(isFound), { termsOf }).map(sourceOf);
+}
+
+export function makePart(
+  { key, articles, terms }: PartSource,
+  { readTerms }: Pick<SearchTerms, "readTerms">,
+): Uint8Array {
+  return encodePart(articles, terms.map(readTerms), key);
+}
+
+function sourceOf({ key, articles, terms }: Part): PartSource {
+  const searched = articles.map((article) => ({
+    url: article.url,
+    categories: [...categoriesAbove(article)],
+    source: unmarked(article.source),
+  }));
+  return { key, articles: searched, terms };
+}
+
+function searchParts(oldestFirst: readonly Article[], { termsOf }: Pick<SearchTerms, "termsOf">): Part[] {
   return partsOf(oldestFirst.length).map(({ first, count }) => {
     const articles = oldestFirst.slice(first, first + count);
     const terms = articles.map(termsOf);
@@ -84,15 +108,6 @@ function searchParts(oldestFirst: readonly Article[], { termsOf }: SearchTerms):
     const url = `/search/articles-${first + 1}.bin`;
     return { url, key: digest(format, made.join("\n")), first, articles, terms };
   });
-}
-
-function makePart({ key, articles, terms }: Part, { readTerms }: SearchTerms): Uint8Array {
-  const searched = articles.map((article) => ({
-    url: article.url,
-    categories: categoriesAbove(article),
-    source: unmarked(article.source),
-  }));
-  return encodePart(searched, terms.map(readTerms), key);
 }
 
 /** From so many articles on as many to each part. */
