@@ -27,7 +27,8 @@ export interface FrontMatterReading {
   problems: Problem[];
 }
 
-export interface BodyReading extends BodyFacts {
+export interface BodyReading {
+  facts: BodyFacts;
   /** See `bytesOfTexts`. */
   texts: Uint8Array;
   /** See `articleTerms`; the bytes of its integers. */
@@ -183,7 +184,7 @@ function knownOf(article: ArticleSource): KnownArticle {
 function readingOf(
   { body, ...article }: ArticleContent & { body: Body },
   { front, id, url }: ArticleSource,
-  { terms, problems, asked, uses }: Pick<BodyReading, "problems" | "asked" | "uses"> & { terms: Uint32Array },
+  { terms, problems, asked, uses }: Pick<BodyFacts, "problems" | "asked" | "uses"> & { terms: Uint32Array },
 ): BodyReading {
   const { pages, text, characters, minutes } = body;
   const texts = bytesOfTexts({ pages, text });
@@ -191,7 +192,7 @@ function readingOf(
   const own = Object.fromEntries(
     Object.entries(article).filter(([key, value]) => written.get(key) !== value),
   );
-  return {
+  const facts: BodyFacts = {
     problems,
     asked,
     uses,
@@ -200,7 +201,6 @@ function readingOf(
     titles: pages.map((page) => page.title ?? ""),
     characters,
     minutes,
-    texts,
-    terms: new Uint8Array(terms.buffer),
   };
+  return { facts, texts, terms: new Uint8Array(terms.buffer) };
 }

@@ -11,7 +11,7 @@ export function packBodies(readings: readonly (BodyReading | undefined)[]): Bodi
   let end = 0;
   const bodies = readings.map((reading) => {
     if (!reading) return undefined;
-    const { texts, terms, ...facts } = reading;
+    const { facts, texts, terms } = reading;
     all.set(texts, end);
     all.set(terms, end + texts.length);
     end += texts.length + terms.length;
@@ -27,6 +27,6 @@ export function unpackBodies({ bodies, buffer }: BodiesAnswer): (BodyReading | u
     return new Uint8Array(buffer, end - length, length);
   };
   return bodies.map((body) => {
-    return body && { ...body.facts, texts: take(body.texts), terms: take(body.terms) };
+    return body && { facts: body.facts, texts: take(body.texts), terms: take(body.terms) };
   });
 }

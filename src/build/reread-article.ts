@@ -15,7 +15,7 @@ export async function rereadArticle(
   if (!before) return undefined;
   const { known, problems } = reader.frontMatter(file);
   if (hasErrors(problems)) return undefined;
-  const { texts, ...body } = await reader.body(file, around);
+  const { facts: body, texts } = await reader.body(file, around);
   if (hasErrors(body.problems)) return undefined;
   const bodyTexts = textsOfBytes(texts);
   const article = articleFrom({ known, body }, () => bodyTexts);
