@@ -1,13 +1,14 @@
 /** Bytes of a file as text; where they are not UTF-8, the encoding that they look like. */
 import { isUtf8 } from "node:buffer";
 import { noncharacters } from "../shared/marks.ts";
+import { textOfUtf8 } from "../shared/utf8.ts";
 
 export type Decoded = { text: string } | { encoding: string };
 
 /** A byte order mark is dropped, and so are noncharacters, which Newspark uses for marks of its own. `encoding` is empty where nothing fits. */
 export function decodeText(bytes: Buffer): Decoded {
   if (!isUtf8(bytes) || bytes.subarray(0, 1000).includes(0)) return { encoding: likelyEncoding(bytes) };
-  const text = bytes.toString("utf8").replace(noncharacters, "");
+  const text = textOfUtf8(bytes).replace(noncharacters, "");
   return { text: text.startsWith("\uFEFF") ? text.slice(1) : text };
 }
 

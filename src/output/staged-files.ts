@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileState, stateOf } from "../kept/file-state.ts";
+import { utf8Of } from "../shared/utf8.ts";
 import { isNewsparksOwn, stagingName } from "./mark.ts";
 
 /** What a site's files are staged by; plain data, so that several threads can stage files of one site. */
@@ -49,7 +50,7 @@ export function stageFile(
   path: string,
   content: string | Uint8Array,
 ): StagedFile {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const bytes = typeof content === "string" ? utf8Of(content) : content;
   const present = join(output, path);
   if (!isEmpty && holds(present, bytes))
     return { path, changed: false, state: stateOf(bytes, modifiedAt(present)) };
