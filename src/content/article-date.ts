@@ -10,6 +10,8 @@ export type DateReading =
   | { fault: "day"; month: number; days: number }
   | { fault: "time" };
 
+const shortestMonth = 28;
+
 /** Reads dates of one time zone. */
 export type DateReader = (text: string) => DateReading;
 
@@ -38,11 +40,15 @@ function readDate(text: string, zone: IANAZone): DateReading {
   const [, years, months, dayText, hours, minutes, seconds = "00", offset = ""] = parts;
   const [year, month, day] = [Number(years), Number(months), Number(dayText)];
   if (month < 1 || month > 12) return { fault: "month" };
-  const days = DateTime.utc(year, month).daysInMonth ?? 31;
-  if (day < 1 || day > days) return { fault: "day", month, days };
+  if (day < 1 || day > shortestMonth) {
+    const days = DateTime.utc(year, month).daysInMonth ?? 31;
+    if (day < 1 || day > days) return { fault: "day", month, days };
+  }
   const timed = hours !== undefined;
-  const clock = timed ? `T${hours}:${minutes}:${seconds}${offset}` : "T00:00:00";
-  const moment = DateTime.fromISO(`${years}-${months}-${dayText}${clock}`, { zone });
+  // Half the time of reading it as ISO 8601, which a date with an offset needs.
+  const moment = offset
+    ? DateTime.fromISO(`${years}-${months}-${dayText}T${hours}:${minutes}:${seconds}${offset}`, { zone })
+    : DateTime.local(year, month, day, Number(hours ?? 0), Number(minutes ?? 0), Number(seconds), { zone });
   const iso = moment.toISO({ suppressMilliseconds: true });
   if (!iso || Number(hours ?? 0) > 23) return { fault: "time" };
   return {
