@@ -17,14 +17,19 @@ export function convertJsonLd(json: string, target: JsonTarget): string {
   } catch {
     return json;
   }
+  // In its place, since every page has this twice and more, and nobody else has seen it.
   const visit = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) return value.map((item) => visit(item, key));
-    if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visit(item, name)]));
+    if (typeof value === "string") {
+      if (key === "@type" || key === "@context") return value;
+      if (key === "inLanguage") return target.language;
+      return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : outsideMarks(value, target.text);
     }
-    if (typeof value !== "string" || key === "@type" || key === "@context") return value;
-    if (key === "inLanguage") return target.language;
-    return /^(https?:\/)?\//.test(value) ? target.linkTo(value) : outsideMarks(value, target.text);
+    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) value[i] = visit(value[i], key);
+    else if (typeof value === "object" && value !== null) {
+      const node = value as Record<string, unknown>;
+      for (const name of Object.keys(node)) node[name] = visit(node[name], name);
+    }
+    return value;
   };
   return jsonForScript(visit(data, ""));
 }
