@@ -1,7 +1,8 @@
 /**
  * Builds of the synthetic portal beside its peers, one after the other in rounds on the same machine: from nothing, and for
  * those that remember their last build, once more with one article more.
- * `npm run bench -- [--rounds N] [--folder DIR] [--only newspark,three-scripts,floor,hugo,hexo,eleventy] [articles …]`
+ * `npm run bench -- [--rounds N] [--folder DIR] [--patience SECONDS] [--only newspark,three-scripts,floor,hugo,hexo,eleventy] [articles …]`
+ * A run that takes longer than the patience is stopped, and what it would have taken is more.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -94,6 +95,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: "string", default: "3" },
+    patience: { type: "string", default: "Infinity" },
     folder: { type: "string", default: join(tmpdir(), "newspark-bench") },
     only: { type: "string", default: peers.map(({ name }) => name).join(",") },
   },
@@ -104,6 +106,9 @@ const chosen = peers.filter(
 );
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
 for (const { name, version: found } of chosen) console.log(`${name} ${found}`);
+
+/** Of the size before. */
+const earlier = new Map<string, { articles: number; seconds: number }>();
 
 for (const articles of positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]) {
   const folders = new Map(chosen.map(({ name }) => [name, join(values.folder, `${name}-${articles}`)]));
@@ -119,7 +124,7 @@ for (const articles of positionals.length > 0 ? positionals.map(Number) : [1000,
     for (const { name, outputs, command, oneMore } of chosen) {
       const folder = folders.get(name) ?? "";
       for (const output of outputs) rmSync(join(folder, output), { recursive: true, force: true });
-      measures.get(name)?.push(await measureRun(folder, command));
+      measures.get(name)?.push(await measureRun(folder, command, Number(values.patience)));
       if (!oneMore) continue;
       const file = join(folder, oneMore);
       mkdirSync(dirname(file), { recursive: true });
@@ -149,13 +154,22 @@ function preparePlainEleventy(folder: string): void {
 function report(articles: number, measures: Map<string, Measure[]>): void {
   const median = (numbers: number[]) =>
     numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-  const hugo = median(measures.get("hugo")?.map(({ seconds }) => seconds) ?? []);
+  const ofHugo = measures.get("hugo") ?? [];
+  const hugo = median(ofHugo.map(({ seconds }) => seconds));
+  const isBound = ofHugo.some(({ stopped }) => stopped);
   console.log(`\n${articles} articles`);
   for (const [name, runs] of measures) {
     const seconds = median(runs.map((run) => run.seconds));
     const memory = Math.max(...runs.map((run) => run.megabytes));
-    const ratio = Number.isNaN(hugo) ? "" : `, ${(seconds / hugo).toFixed(2)} × Hugo`;
-    const all = runs.map((run) => run.seconds.toFixed(2)).join(" ");
-    console.log(`  ${name.padEnd(16)} ${seconds.toFixed(2)} s (${all})${ratio}, ${memory.toFixed(0)} MB`);
+    const ratio = Number.isNaN(hugo)
+      ? ""
+      : `, ${isBound ? "less than " : ""}${(seconds / hugo).toFixed(3)} × Hugo`;
+    const all = runs.map((run) => `${run.stopped ? "more than " : ""}${run.seconds.toFixed(2)}`).join(" ");
+    const before = earlier.get(name);
+    const growth = before ? `, ${(seconds / before.seconds).toFixed(1)} × ${before.articles} articles` : "";
+    earlier.set(name, { articles, seconds });
+    console.log(
+      `  ${name.padEnd(16)} ${seconds.toFixed(2)} s (${all})${ratio}, ${memory.toFixed(0)} MB${growth}`,
+    );
   }
 }
