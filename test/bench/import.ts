@@ -2,7 +2,7 @@
  * A generated DedeCMS dump moved in, and moved in again: seconds, articles a second and the memory it takes at most.
  * `npm run bench:import -- [--articles N] [--folder DIR]`; GBK, as mysqldump writes it.
  */
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     folder: { type: "string", default: tmpdir() },
   },
 });
+mkdirSync(values.folder, { recursive: true });
 const count = Number(values.articles);
 if (!(count > 0)) throw new Error("--articles takes a number above 0");
 
