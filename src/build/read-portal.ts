@@ -66,7 +66,7 @@ export interface ReadOptions {
   whenRead?: (articles: number, fresh: number) => void;
 }
 
-export interface SearchOfPortal extends Omit<SearchSources, "characters"> {
+interface SearchOfPortal extends Omit<SearchSources, "characters"> {
   made: Map<string, Uint8Array>;
   /** Until then parts may be missing that another thread makes; undefined where none does. */
   arriving: Promise<void> | undefined;
