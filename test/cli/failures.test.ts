@@ -112,11 +112,11 @@ describe("the trace of a build", () => {
     const named = new Map<string, { ts: number; dur: number; ph: string }>(
       traceEvents.map((event: { name: string }) => [event.name, event]),
     );
-    for (const name of ["front matter", "bodies", "arrange", "lay out", "make pages", "commit"]) {
+    for (const name of ["articles", "bodies that ask", "arrange", "lay out", "make pages", "commit"]) {
       const event = named.get(name);
       assert.ok(event && event.ph === "X" && event.dur >= 0, name);
     }
-    const [reading, making] = [named.get("front matter"), named.get("make pages")];
+    const [reading, making] = [named.get("articles"), named.get("make pages")];
     assert.ok(reading && making && reading.ts + reading.dur <= making.ts);
   });
 

@@ -203,18 +203,21 @@ describe("publishing to a folder", () => {
 
   it("serves the old site or the new one, whole, whenever the process is killed, and the next one ends it", async (t) => {
     const { root, folder, target, build } = places(t);
-    const articles = Array.from({ length: 400 }, (_, at) => `a${at}`);
+    const articles = Array.from({ length: 1500 }, (_, at) => `a${at}`);
     build(articles, "one");
     await publish(root, target());
     const [old, built] = [newsSite(articles, "one"), newsSite(articles, "two")];
     build(articles, "two");
-    for (const files of [0, 1, 100, 250, 399, 404]) {
+    // How far it comes before the kill reaches it is up to the machine.
+    let halves = 0;
+    for (const files of [0, 1, 100, 700, 1499, 1504]) {
       await killAfter(startPublish(root, `folder:${folder}`), files);
       const now = servedFiles(folder);
       assert.deepEqual(now, now["index.html"] === old["index.html"] ? old : built);
       const isHalf = readdirSync(join(folder, "releases")).some((name) => name.endsWith(".partial"));
-      if (files === 100) assert.ok(isHalf, "the kill fell between the first file and the last");
+      if (isHalf) halves++;
     }
+    assert.ok(halves > 0, "no kill fell between the first file and the last");
     await publish(root, target());
     assert.deepEqual(servedFiles(folder), built);
     assert.equal(
