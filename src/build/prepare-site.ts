@@ -32,8 +32,8 @@ export interface PreparedSite {
   files: Map<string, string | Uint8Array>;
   jobs: AssetJob[];
   articles: number;
-  /** Documents can be made from then on; undefined where they can be at once. */
-  arriving: Promise<void> | undefined;
+  /** Documents can be made from then on. */
+  arriving: Promise<void>;
   /** The pages of an article as its file is now, see ReadResult; none where they cannot be told. */
   reread(file: string): Promise<PageOutline[]>;
   /** Pages can be made until then. */

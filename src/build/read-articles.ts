@@ -14,6 +14,7 @@ import type { AssetUse } from "../images/collector.ts";
 import { fileFacts } from "../images/file-facts.ts";
 import { type FileState, stillHolds } from "../kept/file-state.ts";
 import type { Looks } from "../kept/looks.ts";
+import { inTurn } from "../shared/in-turn.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import {
   articleReader,
@@ -27,6 +28,7 @@ import { type PortalFacts, portalQuestions } from "./portal-facts.ts";
 import { shareOut } from "./share-out.ts";
 import { type Steps, shareSteps } from "./share-steps.ts";
 import type { Threads } from "./threads.ts";
+import type { BodiesAnswer } from "./worker-orders.ts";
 
 export interface ArticlesReading {
   /** In the order of the files. */
@@ -102,25 +104,22 @@ export async function readArticles(
   const store = ({ facts, texts, terms }: BodyReading): KeptBody => {
     return Object.assign(facts, corpus.append(texts, terms));
   };
+  const storeAll = (answer: BodiesAnswer) => unpackBodies(answer).map((body) => body && store(body));
   const helpers = threads.for(fresh.length);
   for (const thread of helpers) thread.tell({ kind: "reading", setup });
   const stepsHere: Steps<string, FrontMatterReading, KeptBody> = {
     first: (some) => some.map(reader.frontMatter),
-    async second(some) {
-      const bodies: (KeptBody | undefined)[] = [];
-      for (const file of some) {
+    second: (some) =>
+      inTurn(some, async (file) => {
         const body = await reader.earlyBody(file, conversions);
-        bodies.push(body && store(body));
-      }
-      return bodies;
-    },
+        return body && store(body);
+      }),
   };
   const stepsElsewhere = helpers.map((thread): typeof stepsHere => ({
     first: (some) => thread.ask({ kind: "frontMatter", files: some }),
     async second(some) {
       const unread = reader.handOver(some);
-      const answer = await thread.ask({ kind: "earlyBodies", files: some, unread });
-      return unpackBodies(answer).map((body) => body && store(body));
+      return storeAll(await thread.ask({ kind: "earlyBodies", files: some, unread }));
     },
   }));
   const { firsts, seconds, doneBy } = await shareSteps(fresh, [stepsHere, ...stepsElsewhere], {
@@ -141,16 +140,13 @@ export async function readArticles(
       if (!helpers.includes(thread)) thread.tell({ kind: "reading", setup });
       thread.tell({ kind: "portal", facts });
     }
-    const here = async (some: readonly string[]) => {
-      const bodies: KeptBody[] = [];
-      for (const file of some) bodies.push(store(await reader.body(file, around)));
-      return bodies;
+    const here = (some: readonly string[]) => {
+      return inTurn(some, async (file) => store(await reader.body(file, around)));
     };
     const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
-      const answer = await thread.ask({ kind: "bodies", files: some });
-      return unpackBodies(answer).map((body) => body && store(body));
+      return storeAll(await thread.ask({ kind: "bodies", files: some }));
     });
-    const { results: bodies } = await shareOut(of, [here, ...elsewhere], {
+    const bodies = await shareOut(of, [here, ...elsewhere], {
       bestOf: (file) => readers.get(file),
       onDone: (done) => onProgress?.(Math.floor((of.length + done) / 2), of.length),
     });

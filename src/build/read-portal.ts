@@ -17,15 +17,14 @@ import { redirectProblems } from "../content/redirects.ts";
 import type { KnownArticle, PageSource, TopicSource } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
-import { type Corpus, openCorpus, type TermsPlace } from "../corpus/corpus.ts";
+import { type Corpus, openCorpus } from "../corpus/corpus.ts";
 import { keptRelated, type RelatedSource } from "../corpus/kept-related.ts";
-import { type PartSource, partSources, type SearchSources } from "../documents/search.ts";
+import type { SearchSources } from "../documents/search.ts";
 import { createAssetCollector } from "../images/collector.ts";
 import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { Piece } from "../kept/pack.ts";
 import { buildTree } from "../navigation/build-tree.ts";
-import { addressesFor } from "../pages/addresses.ts";
 import { arrange, oldestFirst } from "../portal/arrange.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -45,7 +44,8 @@ import { rereadArticle } from "./reread-article.ts";
 import { siteConversions, sourceConversions } from "./site-conversions.ts";
 import { type SitePaths, sitePathFacts, sitePathsFrom } from "./site-paths.ts";
 import { readingSurroundings } from "./surroundings.ts";
-import { noThreads, type Thread, type Threads } from "./threads.ts";
+import { noThreads, type Threads } from "./threads.ts";
+import { noWorkAhead, type WorkAhead, workAhead } from "./work-ahead.ts";
 
 export interface ReadOptions {
   /** What "now" is, in milliseconds since 1970 UTC. */
@@ -66,11 +66,7 @@ export interface ReadOptions {
   whenRead?: (articles: number, fresh: number) => void;
 }
 
-interface SearchOfPortal extends Omit<SearchSources, "characters"> {
-  made: Map<string, Uint8Array>;
-  /** Until then parts may be missing that another thread makes; undefined where none does. */
-  arriving: Promise<void> | undefined;
-}
+type SearchOfPortal = Omit<SearchSources, "characters"> & WorkAhead;
 
 const nowhere: Piece = { at: 0, length: 0, crc: 0 };
 
@@ -102,12 +98,7 @@ export async function readPortal(root: string, options: ReadOptions): Promise<Re
     const nothing = { portal: undefined, paths: undefined, conversions: undefined, glossary, jobs: [] };
     return {
       ...{ ...nothing, problems: config.problems, reread: async () => undefined, close() {} },
-      search: {
-        termsOf: () => nowhere,
-        readTerms: () => new Uint32Array(),
-        made: new Map(),
-        arriving: undefined,
-      },
+      search: { termsOf: () => nowhere, readTerms: () => new Uint32Array(), ...noWorkAhead() },
     };
   }
   const found = trace.span("find sources", () => findSources(root));
@@ -200,11 +191,8 @@ async function readWith(
   const asked = options.checkOnly ? [] : helper?.ask({ kind: "related", terms, sources: compared });
   // It fails where it is waited for.
   if (asked instanceof Promise) asked.catch(() => {});
-  const search: SearchOfPortal = { termsOf, readTerms: corpus.terms, made: new Map(), arriving: undefined };
-  if (helper && !options.checkOnly) {
-    search.arriving = madeElsewhere(helper, { terms, parts: partSources(articles, termsOf) }, search.made);
-    helper.tell({ kind: "codes", texts: codesAhead(site, articles) });
-  }
+  const ahead =
+    helper && !options.checkOnly ? workAhead(helper, site, { articles, terms, termsOf }) : noWorkAhead();
   trace.span("keep what was read", bodies.keep);
   const problems = trace.span("problems", () => [
     ...ofConfig,
@@ -229,38 +217,13 @@ async function readWith(
   const arranged = trace.span("arrange", () => arrange(content));
   return {
     ...{ portal: arranged, paths, conversions, jobs: assets.jobs(), problems },
-    search,
+    search: { termsOf, readTerms: corpus.terms, ...ahead },
     reread: (file) =>
       rereadArticle(file, arranged, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
         portal: portalQuestions(facts),
       }),
   };
-}
-
-function madeElsewhere(
-  thread: Thread,
-  order: { terms: TermsPlace; parts: PartSource[] },
-  made: Map<string, Uint8Array>,
-): Promise<void> {
-  const arriving = thread.ask({ kind: "searchParts", ...order }).then((answer) => {
-    for (const [index, { key }] of order.parts.entries()) made.set(key, answer[index] as Uint8Array);
-  });
-  // It fails where it is waited for.
-  arriving.catch(() => {});
-  return arriving;
-}
-
-/** More of them would take that thread longer than this one takes to arrange the portal. */
-const codesPerArticle = 0.6;
-
-/** Each some 600 bytes that wait for their pages. */
-const mostCodes = 20_000;
-
-function codesAhead(site: Site, articles: readonly Article[]): string[] {
-  const { ofVersion } = addressesFor(site);
-  const codes = Math.min(articles.length * codesPerArticle, mostCodes);
-  return articles.slice(0, codes / site.versions.length).map(({ url }) => ofVersion(url));
 }
 
 function isUnpublished({ front, scheduled }: KnownArticle): boolean {

@@ -3,19 +3,13 @@
  * others to the second while there is enough of both: V8 compiles what is hot for each thread anew, which is much of the
  * first seconds of a build, and so it has half as much to compile.
  */
-import { setImmediate } from "node:timers/promises";
+import { portionSize, takeTurns } from "./take-turns.ts";
 
 export interface Steps<Item, First, Second> {
   first(portion: readonly Item[]): First[] | Promise<First[]>;
   /** Undefined for an item whose second step cannot be done yet. */
   second(portion: readonly Item[]): (Second | undefined)[] | Promise<(Second | undefined)[]>;
 }
-
-/** Few enough that all are done at about the same time. */
-const portionSize = 100;
-
-/** A thread with so many portions need not wait for this one to hand it the next. */
-const ahead = 2;
 
 export interface StepOptions<First> {
   /** Whether an item, after its first step, needs the second. */
@@ -91,17 +85,6 @@ export async function shareSteps<Item, First, Second>(
     else return false;
     return true;
   };
-  const others = workers.slice(1).flatMap((_, other) =>
-    Array.from({ length: ahead }, async () => {
-      // When this thread has something for them.
-      await setImmediate();
-      while (await work(other + 1));
-    }),
-  );
-  const here = async () => {
-    // Lets the answers of the others in.
-    while (await work(0)) await setImmediate();
-  };
-  await Promise.all([...others, here()]);
+  await takeTurns(workers.length, work);
   return { firsts, seconds, doneBy };
 }

@@ -4,24 +4,7 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { startThread } from "./start-thread.ts";
-import type {
-  BodiesAnswer,
-  FrontMatterAnswer,
-  Order,
-  PagesAnswer,
-  RelatedAnswer,
-  SearchPartsAnswer,
-} from "./worker-orders.ts";
-
-/** What a thread answers to each kind of order; others it only obeys. */
-interface Answers {
-  frontMatter: FrontMatterAnswer;
-  earlyBodies: BodiesAnswer;
-  bodies: BodiesAnswer;
-  related: RelatedAnswer;
-  searchParts: SearchPartsAnswer;
-  pages: PagesAnswer;
-}
+import type { Answers, Order } from "./worker-orders.ts";
 
 interface Waiting {
   // biome-ignore lint/suspicious/noExplicitAny: `ask` says which answer belongs to which order.
@@ -102,12 +85,13 @@ export function openThreads(most: number, expected: number): Threads {
 }
 
 function startThreads(count: number): Thread[] {
+  if (count <= 0) return [];
   // V8 collects young garbage with threads of its own, which now wait for cores that ours keep busy: with them a build of 10,000
   // articles on two cores takes a sixteenth longer.
-  if (count > 0) setFlagsFromString("--no-parallel-scavenge");
+  setFlagsFromString("--no-parallel-scavenge");
   // A quarter of a build's processor time is V8's, compiling what is hot while all cores are busy. With a third of the usual
   // inlining it is done sooner, and what it gives is as fast: a fifteenth of the whole.
-  if (count > 0) setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
   return Array.from({ length: count }, () => new Thread());
 }
 

@@ -25,22 +25,21 @@ export type Order =
   | { kind: "writing"; setup: PageWriterSetup }
   | { kind: "pages"; pages: PackedPages };
 
-export type FrontMatterAnswer = FrontMatterReading[];
+/** What a thread answers to each kind of order; others it only obeys. */
+export interface Answers {
+  frontMatter: FrontMatterReading[];
+  earlyBodies: BodiesAnswer;
+  bodies: BodiesAnswer;
+  /** See `keptRelated`. */
+  related: number[][];
+  /** In the order of the parts. */
+  searchParts: Uint8Array<ArrayBuffer>[];
+  /** The buffer of the order comes back, so that it can be used again. */
+  pages: { written: WrittenPages; buffer: ArrayBuffer };
+}
 
 /** Of each body its facts, and its texts and terms one behind the other in one buffer; undefined for one that has to wait. */
 export interface BodiesAnswer {
   bodies: ({ facts: BodyFacts; texts: number; terms: number } | undefined)[];
-  buffer: ArrayBuffer;
-}
-
-/** See `keptRelated`. */
-export type RelatedAnswer = number[][];
-
-/** In the order of the parts. */
-export type SearchPartsAnswer = Uint8Array<ArrayBuffer>[];
-
-/** The buffer of the order comes back, so that it can be used again. */
-export interface PagesAnswer {
-  written: WrittenPages;
   buffer: ArrayBuffer;
 }

@@ -6,19 +6,14 @@ import { keptRelated } from "../corpus/kept-related.ts";
 import { makePart } from "../documents/search.ts";
 import type { PortalQuestions } from "../markdown/body-context.ts";
 import { drawAhead } from "../render/qr-code.ts";
+import { inTurn } from "../shared/in-turn.ts";
 import { type ArticleReader, articleReader, type BodyReading } from "./article-reader.ts";
 import { packBodies } from "./packed-bodies.ts";
 import { unpackPages } from "./packed-pages.ts";
 import { pageWriter, type WritePages } from "./page-writer.ts";
 import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
-import type {
-  FrontMatterAnswer,
-  Order,
-  PagesAnswer,
-  RelatedAnswer,
-  SearchPartsAnswer,
-} from "./worker-orders.ts";
+import type { Answers, Order } from "./worker-orders.ts";
 
 let reading: { reader: ArticleReader; conversions: Conversions } | undefined;
 let portal: PortalQuestions | undefined;
@@ -34,7 +29,7 @@ async function obey(order: Order): Promise<void> {
     }
     case "frontMatter": {
       const { reader } = begun(reading);
-      parentPort?.postMessage(order.files.map(reader.frontMatter) satisfies FrontMatterAnswer);
+      parentPort?.postMessage(order.files.map(reader.frontMatter) satisfies Answers["frontMatter"]);
       return;
     }
     case "earlyBodies": {
@@ -52,11 +47,11 @@ async function obey(order: Order): Promise<void> {
     }
     case "related":
       return withTerms(order.terms, (terms) => {
-        parentPort?.postMessage(keptRelated(terms, order.sources) satisfies RelatedAnswer);
+        parentPort?.postMessage(keptRelated(terms, order.sources) satisfies Answers["related"]);
       });
     case "searchParts":
       return withTerms(order.terms, ({ terms }) => {
-        const parts: SearchPartsAnswer = order.parts.map((part) =>
+        const parts: Answers["searchParts"] = order.parts.map((part) =>
           Uint8Array.from(makePart(part, { readTerms: terms })),
         );
         parentPort?.postMessage(
@@ -72,7 +67,7 @@ async function obey(order: Order): Promise<void> {
     case "pages": {
       const { buffer } = order.pages;
       const written = begun(write)(unpackPages(order.pages));
-      parentPort?.postMessage({ written, buffer } satisfies PagesAnswer, [buffer]);
+      parentPort?.postMessage({ written, buffer } satisfies Answers["pages"], [buffer]);
     }
   }
 }
@@ -90,9 +85,7 @@ async function answerBodies(
   files: readonly string[],
   read: (file: string) => Promise<BodyReading | undefined>,
 ): Promise<void> {
-  const readings: (BodyReading | undefined)[] = [];
-  for (const file of files) readings.push(await read(file));
-  const answer = packBodies(readings);
+  const answer = packBodies(await inTurn(files, read));
   parentPort?.postMessage(answer, [answer.buffer]);
 }
 

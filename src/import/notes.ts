@@ -1,4 +1,5 @@
 /** What there is to tell of an import beside its counts; what is the same is told once, with how often it was. */
+import { ownCopy } from "../shared/own-copy.ts";
 
 /**
  * `lost`: something of the source has no place in the portal. `repair`: damage put right. `doubt`: to be looked at by a person.
@@ -81,8 +82,7 @@ export function createNotes(most = { listed: mostListed, places: mostPlaces }): 
   };
 }
 
-/** A text of its own, since a part of one would keep the whole in memory. */
 function shortened(text: string): string {
   const start = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-  return Buffer.from(start).toString();
+  return ownCopy(start);
 }

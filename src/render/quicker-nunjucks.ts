@@ -24,11 +24,7 @@ interface Inner {
   nodes: Readonly<Record<"Symbol" | "Include" | "Import" | "FromImport" | "Block" | "Super", unknown>>;
 }
 
-const quick = new WeakSet<object>();
-
 export function quicken(nunjucks: typeof Nunjucks): void {
-  if (quick.has(nunjucks)) return;
-  quick.add(nunjucks);
   const { runtime, compiler, nodes } = nunjucks as unknown as Inner;
   const { set } = runtime.Frame.prototype;
   runtime.Frame.prototype.set = function (name, value, resolveUp) {
