@@ -1,8 +1,8 @@
 /** `content/glossary.yaml`: words that the portal converts in its own way, a word a line. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { Place, Problem } from "../shared/problem.ts";
+import { configText } from "./config-source.ts";
 import { glossaryUnreadable } from "./glossary-rules.ts";
 import { notKeys } from "./key-rules.ts";
 import { readWordRules } from "./word-rules.ts";
@@ -19,7 +19,7 @@ const start: Place = { file, line: 1, column: 1 };
 export function readGlossary(root: string): Glossary {
   let text: string;
   try {
-    text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+    text = configText(root, file);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
     return { rules: [], problems: reason === "ENOENT" ? [] : [glossaryUnreadable(start, { reason })] };

@@ -1,11 +1,11 @@
 /** The portal's configuration: `content/site.yaml` and `content/navigation.yaml`, with all that is wrong in them. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+
 import { type Script, type VariantCode, versionsOf } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import type { NavigationEntry } from "../navigation/tree.ts";
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { type ConfigLink, linksOf } from "./config-links.ts";
+import { configText } from "./config-source.ts";
 import { readGlossary } from "./glossary.ts";
 import { notKeys } from "./key-rules.ts";
 import { navigationProblems } from "./navigation-problems.ts";
@@ -139,7 +139,7 @@ function readYaml(root: string, file: string, example: string, standIn?: string)
   const start: Place = { file, line: 1, column: 1 };
   let text: string;
   try {
-    text = readFileSync(join(root, file), "utf8").replace(/^\uFEFF/, "");
+    text = configText(root, file);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
     if (standIn === undefined || reason !== "ENOENT") {

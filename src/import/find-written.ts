@@ -3,6 +3,7 @@
  * Markdown, Han characters do not, so each place is found again by the characters before and behind it; where the same ones
  * stand several times, the places are counted off in their order.
  */
+import { firstNotBefore } from "../shared/first-not-before.ts";
 import { lineFinder } from "../shared/line-finder.ts";
 import { hanIn } from "./han-in.ts";
 import type { MendedPart } from "./mend-text.ts";
@@ -101,14 +102,7 @@ function soughtIn(parts: readonly MendedPart[]): { characters: string; sought: S
 
 /** @param ascending offsets @returns index of the first that is no less */
 function indexIn(ascending: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(ascending.length, (index) => (ascending[index] ?? 0) < offset);
 }
 
 /** All of the needles in one walk for each of their few lengths. */

@@ -2,8 +2,10 @@
  * Rows on disk, found again by their number: articles and their bodies stand in different tables, in any order, in dumps larger
  * than memory. Held in memory are 20 bytes a row.
  */
+
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { firstNotBefore } from "../../shared/first-not-before.ts";
 
 export interface DiskRows {
   /** @param row whatever JSON can hold */
@@ -122,16 +124,10 @@ function rowIndex(): RowIndex {
     },
     places(id) {
       const rows = sorted();
-      let low = 0;
-      let high = rows.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ids[rows[middle] ?? 0] ?? 0) < id) low = middle + 1;
-        else high = middle;
-      }
+      const first = firstNotBefore(rows.length, (index) => (ids[rows[index] ?? 0] ?? 0) < id);
       const found: { at: number; length: number }[] = [];
-      for (; low < rows.length && ids[rows[low] ?? 0] === id; low++) {
-        const row = rows[low] ?? 0;
+      for (let index = first; index < rows.length && ids[rows[index] ?? 0] === id; index++) {
+        const row = rows[index] ?? 0;
         found.push({ at: places[row] ?? 0, length: lengths[row] ?? 0 });
       }
       return found;
