@@ -48,7 +48,7 @@ describe("a page in bytes", () => {
         assert.deepEqual(healed.doubts, []);
         cut += restored.length;
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
     assert.ok(cut > 60, `only ${cut} characters were cut`);
   });
@@ -103,7 +103,7 @@ describe("a page in bytes", () => {
           if (isWhole) healedWhole++;
           mended += repairs.filter(({ kind }) => kind === "broken-pair" || kind === "shifted-run").length;
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       );
       assert.ok(healedWhole > 45, `of 60 pages only ${healedWhole} are whole`);
       assert.ok(mended > 30, `only ${mended} cuts were mended`);
