@@ -65,12 +65,18 @@ export function openCorpus(folder: string | undefined, settings: string): Corpus
   return corpusIn(folder, { settings, generation, rows, packs: opened, done: kept });
 }
 
+/** Pages are made in the order in which articles were read, but for what threads read at the same time. */
+const textsAhead = 1 << 16;
+
 /** Related articles are found by the terms of all articles, of which a build reads few or all. */
 const mostTermsInMemory = 64 << 20;
 
 function openPacks(folder: string, generation: number): Packs {
   const [texts, terms] = packFiles(folder, generation);
-  return { texts: openPack(texts), terms: openPack(terms, mostTermsInMemory) };
+  return {
+    texts: openPack(texts, { ahead: textsAhead }),
+    terms: openPack(terms, { whole: mostTermsInMemory }),
+  };
 }
 
 function packFiles(folder: string, generation: number): [texts: string, terms: string] {
@@ -147,7 +153,7 @@ function termsIn(pack: Pack, { folder, key }: Pick<Terms, "folder" | "key">): Te
 
 /** The terms of a corpus that another thread has open. */
 export function openTerms({ file, ...place }: TermsPlace): Terms & { close(): void } {
-  const pack = openPack(file, mostTermsInMemory);
+  const pack = openPack(file, { whole: mostTermsInMemory });
   return { ...termsIn(pack, place), close: pack.close };
 }
 

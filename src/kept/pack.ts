@@ -1,5 +1,5 @@
 /** A pack: pieces of bytes one behind the other in one file, which only grows. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 
 /** Where a piece lies, in bytes, and a checksum of it. */
@@ -34,21 +34,28 @@ export interface Pack {
 /** Pieces are gathered until they fill this many bytes, since a call to the system costs more than a copy. */
 const gathered = 1 << 20;
 
-/** After so many single readings the rest is read at once, where it is not too much. */
+const nothingRead = { from: 0, bytes: Buffer.alloc(0) };
+
+/** After so many readings of single pieces more than a piece is read at once. */
 const singleReadings = 200;
 
-/**
- * @param file is made where there is none
- * @param mostInMemory bytes that may be kept in memory where many pieces are read
- */
-export function openPack(file: string, mostInMemory = 0): Pack {
+/** In bytes, for a pack of which many pieces are read. */
+export interface ReadAhead {
+  /** All is kept in memory where it is no more than this. */
+  whole?: number;
+  /** So much is read at once where pieces are asked for in about the order in which they lie. */
+  ahead?: number;
+}
+
+/** @param file is made where there is none */
+export function openPack(file: string, { whole = 0, ahead = 0 }: ReadAhead = {}): Pack {
   const handle = openSync(file, "a+");
   const waiting = Buffer.allocUnsafe(gathered);
   let used = 0;
   const before = fstatSync(handle).size;
   let written = before;
   let readings = 0;
-  let memory = Buffer.alloc(0);
+  let memory = nothingRead;
   const write = (bytes: Uint8Array) => {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     written += bytes.length;
@@ -66,6 +73,12 @@ export function openPack(file: string, mostInMemory = 0): Pack {
     }
     return bytes;
   };
+  const holds = (at: number, length: number) =>
+    at >= memory.from && at + length <= memory.from + memory.bytes.length;
+  const readMore = (at: number, length: number) => {
+    if (written <= whole) memory = { from: 0, bytes: readAt(0, written) };
+    else if (length < ahead) memory = { from: at, bytes: readAt(at, Math.min(ahead, written - at)) };
+  };
   return {
     size: () => written + used,
     append(bytes) {
@@ -80,16 +93,16 @@ export function openPack(file: string, mostInMemory = 0): Pack {
     },
     read({ at, length, crc }) {
       if (at + length > written) flush();
-      if (++readings > singleReadings && memory.length < written && written <= mostInMemory) {
-        memory = readFileSync(file);
-      }
-      const bytes = at + length <= memory.length ? memory.subarray(at, at + length) : readAt(at, length);
+      if (++readings > singleReadings && at + length <= written && !holds(at, length)) readMore(at, length);
+      const bytes = holds(at, length)
+        ? memory.bytes.subarray(at - memory.from, at - memory.from + length)
+        : readAt(at, length);
       // What this process has written itself is not doubted, since checking costs as much as reading.
       if (at < before && crc32(bytes) !== crc) throw new DamagedPack(file);
       return bytes;
     },
     forget() {
-      memory = Buffer.alloc(0);
+      memory = nothingRead;
       readings = 0;
     },
     flush,

@@ -4,7 +4,7 @@
  * The logs that were counted are in the same file, since counts without them would grow by every line that is read again
  * (docs/decisions/views.md).
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { KnownLogs } from "./known-log.ts";
 import { noViews, type PageViews, type Views } from "./views.ts";
 
