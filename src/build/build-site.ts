@@ -10,6 +10,7 @@ import { markAsOurs, requireOurs } from "../output/mark.ts";
 import { markPart, type Shard } from "../output/part.ts";
 import { loadEleventy } from "../render/load-eleventy.ts";
 import type { Problem } from "../shared/problem.ts";
+import { hasOwnConfig } from "./config-path.ts";
 import { glanceInThread } from "./glance-thread.ts";
 import { keptFolder } from "./kept-folder.ts";
 import { ledgerFolder } from "./page-book.ts";
@@ -81,7 +82,7 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
     ...{ ...options, threads },
     whenRead: (articles, fresh) => {
       // There are pages to make, and a moment in which this thread waits for another.
-      if (threads.for(fresh).length > 0) loadEleventy().catch(() => {});
+      if (threads.for(fresh).length > 0) loadEleventy(hasOwnConfig(root)).catch(() => {});
       if (articles < worthGlance || options.looks || !existsSync(ledgerFolder(root, output))) return;
       // It only saves time.
       glance = glanceInThread(output).catch(() => undefined);

@@ -3,17 +3,20 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { isCompiled, packageDirectory } from "../shared/package-directory.ts";
 
+const fileName = ".eleventy.ts";
+
+export function hasOwnConfig(root: string): boolean {
+  return resolve(root) !== resolve(packageDirectory) && existsSync(join(root, fileName));
+}
+
 /** @returns relative to the root; it can be imported */
 export async function configPath(root: string): Promise<string> {
-  const own = resolve(root, ".eleventy.ts");
-  const newsparks = join(packageDirectory, ".eleventy.ts");
-  const path = existsSync(own) ? own : newsparks;
-  if (path === newsparks) {
-    return relative(root, isCompiled ? join(packageDirectory, "dist/eleventy-config.js") : path);
+  if (!hasOwnConfig(root)) {
+    return relative(root, join(packageDirectory, isCompiled ? "dist/eleventy-config.js" : fileName));
   }
   registered ??= readTypeScript();
   await registered;
-  return relative(root, path);
+  return fileName;
 }
 
 let registered: Promise<void> | undefined;

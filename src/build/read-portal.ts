@@ -25,7 +25,7 @@ import type { AssetJob } from "../images/picture.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { Piece } from "../kept/pack.ts";
 import { buildTree } from "../navigation/build-tree.ts";
-import { arrange, oldestFirst } from "../portal/arrange.ts";
+import { arrange, oldestFirst, relatedOf } from "../portal/arrange.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { digest } from "../shared/digest.ts";
@@ -212,14 +212,15 @@ async function readWith(
     ...("rule" in views ? [views] : []),
   ]);
   corpus.forgetTerms();
-  const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
-  const content = { site, navigation, tree, articles, pages, topics, related, views: viewsOf(counted) };
+  const content = { site, navigation, tree, articles, pages, topics, views: viewsOf(counted) };
   const arranged = trace.span("arrange", () => arrange(content));
+  const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
+  const portal = { ...arranged, related: relatedOf(arranged.articles, related) };
   return {
-    ...{ portal: arranged, paths, conversions, jobs: assets.jobs(), problems },
+    ...{ portal, paths, conversions, jobs: assets.jobs(), problems },
     search: { termsOf, readTerms: corpus.terms, ...ahead },
     reread: (file) =>
-      rereadArticle(file, arranged, {
+      rereadArticle(file, portal, {
         ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
         portal: portalQuestions(facts),
       }),

@@ -1,7 +1,7 @@
 /** Pages made and staged, in every version. */
 import { changedPaths, type Stage } from "../output/staged-files.ts";
 import type { PageOutline } from "../pages/view-models.ts";
-import { configPath } from "./config-path.ts";
+import { configPath, hasOwnConfig } from "./config-path.ts";
 import { type MadePages, makePages } from "./make-pages.ts";
 import type { PageWriterSetup } from "./page-writer.ts";
 import type { PreparedSite } from "./prepare-site.ts";
@@ -35,6 +35,7 @@ export async function stagePages(
   const made = await makePages(pages, {
     ...{ threads, setup, onProgress, label: conversions.label },
     configPath: await configPath(root),
+    hasPlugIns: hasOwnConfig(root),
   });
   return { ...made, changed: changedPaths(made.pages.flatMap(({ files }) => files)) };
 }

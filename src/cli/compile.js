@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { searchBundle } from "../assets/search-bundle.js";
 import { compiledFolder, packageFolder } from "./compiled.js";
+import { eleventyBundle } from "./eleventy-bundle.js";
 import { plainFields } from "./plain-fields.js";
 
 /** Those that bring files of their own, are large and seldom needed, or must be the very ones that a portal's plug-ins have. */
@@ -26,6 +27,11 @@ const external = [
   "wawoff2",
 ];
 
+// Libraries in CommonJS ask for Node's own modules by it.
+const banner = {
+  js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+};
+
 const outdir = join(packageFolder, compiledFolder);
 rmSync(outdir, { recursive: true, force: true });
 await build({
@@ -41,10 +47,7 @@ await build({
   splitting: true,
   external,
   plugins: [plainFields],
-  // Libraries in CommonJS ask for Node's own modules by it.
-  banner: {
-    js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
-  },
+  banner,
   minifyWhitespace: true,
   format: "esm",
   platform: "node",
@@ -52,3 +55,4 @@ await build({
   logLevel: "warning",
 });
 await build({ ...searchBundle, absWorkingDir: packageFolder, outdir });
+await build({ ...eleventyBundle, absWorkingDir: packageFolder, outdir, banner });

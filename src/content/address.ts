@@ -50,15 +50,17 @@ export function addressProblems(
     const { url, file } = source;
     const claim = { url, file, at: { file, line: 1, column: 1 } };
     const id = source.file.replace(/(\/index)?\.md$/, "").toLowerCase();
+    const key = addressKey(url);
     const twin = ids.get(id);
-    const other = claims.get(addressKey(url));
+    const other = claims.get(key);
     if (twin !== undefined) problems.push(sameName(claim.at, { other: twin }));
     else if (other) problems.push(sameAddress(claim.at, { url, other: other.file }));
-    else claims.set(addressKey(url), claim);
+    else claims.set(key, claim);
     ids.set(id, twin ?? file);
   }
-  const bodies = new Set(articles.map(({ url }) => addressKey(url)));
-  for (const { file, url: own, aliases, at } of articles.flatMap(withAliases)) {
+  const withFormer = articles.flatMap(withAliases);
+  const bodies = new Set(withFormer.length === 0 ? [] : articles.map(({ url }) => addressKey(url)));
+  for (const { file, url: own, aliases, at } of withFormer) {
     for (const [index, alias] of aliases.entries()) {
       const claim = { url: alias, file, at: at[index] ?? { file, line: 1, column: 1 } };
       const key = addressKey(alias);

@@ -20,7 +20,7 @@ const form = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?
 
 /** @param timeZone IANA name; of dates that name no zone, and of the result */
 export function dateReader(timeZone: string): DateReader {
-  const zone = IANAZone.create(timeZone);
+  const zone = new SteadyZone(timeZone);
   const days = new Map<string, DateReading>();
   return (text) => {
     const known = days.get(text);
@@ -29,6 +29,28 @@ export function dateReader(timeZone: string): DateReader {
     if (text.length <= 10) days.set(text, reading);
     return reading;
   };
+}
+
+const week = 7 * 24 * 3600 * 1000;
+
+/**
+ * An offset that is the same at both ends of a week is the same within it: no zone changes its offset and takes that back in so
+ * little time. To ask the system for the offset of each date takes longer than all else about it.
+ */
+class SteadyZone extends IANAZone {
+  readonly #offsets = new Map<number, number>();
+
+  override offset(instant: number): number {
+    const number = Math.floor(instant / week);
+    const [first, last] = [this.#at(number), this.#at(number + 1)];
+    return first === last ? first : super.offset(instant);
+  }
+
+  #at(number: number): number {
+    const known = this.#offsets.get(number) ?? super.offset(number * week);
+    this.#offsets.set(number, known);
+    return known;
+  }
 }
 
 function readDate(text: string, zone: IANAZone): DateReading {

@@ -1,5 +1,5 @@
 /** A Markdown file's text, or what keeps it from being read. */
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FileState, stateOf } from "../kept/file-state.ts";
 import type { Place, Problem } from "../shared/problem.ts";
@@ -42,12 +42,21 @@ export function tooLarge(bytes: number, at: Place): Problem | undefined {
   return tooLargeFile(at, { megabytes: Math.ceil(megabytes), most: mostMegabytes });
 }
 
-/** The time is taken before the bytes, so that a file edited meanwhile is read again by the next build. */
+/** For files of usual length, whose bytes are used before the next is read: room of its own for each costs as much as reading it. */
+const room = Buffer.allocUnsafeSlow(1 << 18);
+
+/**
+ * The time is taken before the bytes, so that a file edited meanwhile is read again by the next build.
+ * @returns bytes that the next call overwrites
+ */
 function readFile(path: string): { bytes: Buffer; modified: number } {
   const handle = openSync(path, "r");
   try {
-    const { mtimeMs } = fstatSync(handle);
-    return { bytes: readFileSync(handle), modified: mtimeMs };
+    const { mtimeMs, size } = fstatSync(handle);
+    // Of a pipe and the like the size says nothing.
+    const isUsual = size > 0 && size <= room.length;
+    const bytes = isUsual ? room.subarray(0, readSync(handle, room, 0, size, 0)) : readFileSync(handle);
+    return { bytes, modified: mtimeMs };
   } finally {
     closeSync(handle);
   }

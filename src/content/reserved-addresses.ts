@@ -37,11 +37,12 @@ export function addressOwner(categories: Iterable<Category>, publicFiles: Iterab
     const listing = /^(.*\/)?(page-\d+\.html|feed\.xml|atom\.xml|feed\.json)$/.exec(key);
     const listed = listing && owners.get(`${listing[1] ?? ""}index.html`);
     if (listed) return listed;
-    if (/^topics\/[^/]+\/(feed\.xml|atom\.xml|feed\.json)$/.test(key)) return portal;
-    const [top = ""] = key.split("/", 1);
-    return (whole.has(top) && key !== top) || /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key)
-      ? portal
-      : undefined;
+    const top = key.slice(0, Math.max(0, key.indexOf("/")));
+    if (whole.has(top)) return portal;
+    const isOwn =
+      (top === "topics" && /^topics\/[^/]+\/(feed\.xml|atom\.xml|feed\.json)$/.test(key)) ||
+      (top === "archive" && /^archive\/\d{4}(\/\d\d)?\/(index|page-\d+)\.html$/.test(key));
+    return isOwn ? portal : undefined;
   };
 }
 

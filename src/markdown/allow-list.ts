@@ -1,5 +1,5 @@
 /** The HTML that an author may write by hand, and its reduction to that. */
-import sanitize from "sanitize-html";
+import { sanitiser } from "./load-sanitiser.ts";
 
 /** Tag names, apart from those that only Newspark itself writes. */
 export const allowedTags = new Set(
@@ -27,7 +27,7 @@ const textEntities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;"
 
 /** The words of a piece of HTML in one line. */
 export function rawHtmlText(html: string): string {
-  return sanitize(html, { allowedTags: [], allowedAttributes: {} })
+  return sanitiser()(html, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(?:amp|lt|gt|quot);/g, (entity) => textEntities[entity] ?? entity)
     .replace(/\s+/g, " ")
     .trim();

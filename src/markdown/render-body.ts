@@ -7,6 +7,7 @@ import type { Body, BodyPage } from "./body.ts";
 import type { BodyContext } from "./body-context.ts";
 import { footnoteSection } from "./footnotes.ts";
 import { nameHeadings } from "./headings.ts";
+import { loadSanitiser } from "./load-sanitiser.ts";
 import { countCharacters, readingMinutes } from "./measure.ts";
 import { type PageTokens, splitPages } from "./page-marks.ts";
 import { parser } from "./parser.ts";
@@ -25,9 +26,11 @@ export interface RenderedBody {
   problems: Problem[];
 }
 
-/** Nothing is awaited but the reading of pictures. */
+/** Nothing is awaited but the reading of pictures, and once what makes HTML safe. */
 export async function renderBody(markdown: string, context: BodyContext): Promise<RenderedBody> {
   const source = unusable.test(markdown) ? cleaned(markdown) : markdown;
+  const loading = source.includes("<") && loadSanitiser();
+  if (loading) await loading;
   const rendering = createRendering(source, context);
   const tokens = parser.parse(source, { rendering });
   const notes = [...rendering.notes.values()].flat();

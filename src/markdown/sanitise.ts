@@ -3,8 +3,8 @@
  * yet has to be seen by the sanitiser, or a tag the author left open could not be closed in the right place. So every tag
  * of ours goes in with a number for its attributes and gets them back afterwards.
  */
-import sanitize from "sanitize-html";
 import { allowedAttributes, allowedTags } from "./allow-list.ts";
+import { sanitiser } from "./load-sanitiser.ts";
 import { rawBegin, rawEnd } from "./raw-html.ts";
 import type { ResolvedLink } from "./resolve-link.ts";
 
@@ -33,7 +33,7 @@ export function sanitisePage(html: string, resolve: (href: string) => ResolvedLi
   });
   const isOwn = (tag: string, number: string | undefined) =>
     number !== undefined && owned[Number(number)]?.tag === tag;
-  const clean = sanitize(shielded.join(""), {
+  const clean = sanitiser()(shielded.join(""), {
     allowedTags: [...allowedTags, ...ownTags],
     allowedAttributes: withOwn,
     allowedSchemes: ["http", "https", "mailto", "tel"],

@@ -14,8 +14,6 @@ export interface PortalContent {
   pages: StandalonePage[];
   topics: Topic[];
   views: Portal["views"];
-  /** Of each article, see `oldestFirst`, its related ones as positions. */
-  related: readonly (readonly number[])[];
 }
 
 /** Newest first; among equals the id decides, so that the order never depends on the file system. */
@@ -28,7 +26,8 @@ export function oldestFirst(articles: readonly Article[]): Article[] {
   return [...articles].sort(newestFirst).reverse();
 }
 
-export function arrange(content: PortalContent): Portal {
+/** All but the related articles, which another thread may be looking for meanwhile. */
+export function arrange(content: PortalContent): Omit<Portal, "related"> {
   const articles = [...content.articles].sort(newestFirst);
   const byId = new Map(articles.map((article) => [article.id, article]));
   return {
@@ -40,7 +39,6 @@ export function arrange(content: PortalContent): Portal {
     byMonth: groupBy(articles, ({ date }) => [date.year, `${date.year}/${date.month}`]),
     topics: content.topics.map((topic) => ({ topic, articles: topicArticles(topic, articles, byId) })),
     neighbours: neighboursOf(articles),
-    related: relatedOf(articles, content.related),
   };
 }
 
@@ -77,7 +75,14 @@ function neighboursOf(articles: Article[]): Portal["neighbours"] {
   return neighbours;
 }
 
-function relatedOf(articles: Article[], related: PortalContent["related"]): Portal["related"] {
+/**
+ * @param articles newest first
+ * @param related of each article, in the order of `oldestFirst`, its related ones as positions in the same order
+ */
+export function relatedOf(
+  articles: readonly Article[],
+  related: readonly (readonly number[])[],
+): Portal["related"] {
   const ordered = articles.toReversed();
   return new Map(
     ordered.map((article, index) => [

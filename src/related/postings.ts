@@ -12,7 +12,7 @@ export interface Postings {
 }
 
 /** Further back nobody looks, so a common term costs no more than a rare one. */
-const bearersVisited = 48;
+export const bearersVisited = 48;
 
 const width = 3;
 
@@ -56,15 +56,17 @@ export function removePostings(postings: Postings, article: number): void {
   }
 }
 
-/** The most recent bearers of a term. */
-export function visitBearers(
-  { newest, entries }: Postings,
-  term: number,
-  action: (article: number) => void,
-): void {
+/**
+ * The most recent bearers of a term.
+ * @param into is given them; has room for `bearersVisited`
+ * @returns how many there are
+ */
+export function readBearers({ newest, entries }: Postings, term: number, into: Int32Array): number {
   let at = newest[term] ?? 0;
-  for (let seen = 0; at !== 0 && seen < bearersVisited; seen++) {
-    action(entries[width * at] ?? 0);
+  let count = 0;
+  for (; at !== 0 && count < bearersVisited; count++) {
+    into[count] = entries[width * at] ?? 0;
     at = entries[width * at + 1] ?? 0;
   }
+  return count;
 }

@@ -10,11 +10,12 @@
  */
 import {
   addPosting,
+  bearersVisited,
   createPostings,
   type Postings,
+  readBearers,
   removePostings,
   reserve,
-  visitBearers,
 } from "./postings.ts";
 import { slotIn, slots, weightIn } from "./slots.ts";
 
@@ -57,15 +58,15 @@ export function addArticles(index: RelatedIndex, oldestFirst: readonly RelatedIn
   reserve(postings, (total - chosen.length) * keyTerms);
   const logarithms = Float64Array.from({ length: total + 3 }, (_, n) => Math.log(n));
   const fading = Float64Array.from({ length: total }, (_, n) => 0.5 + 0.5 * 2 ** (-n / halfDistance));
-  const scores = new Float64Array(total);
+  const room = roomFor(total);
   for (let at = chosen.length; at < total; at++) {
     const article = oldestFirst[at];
     if (!article) break;
     const terms = article.terms();
-    const keys = rarestTerms(terms, frequency, logarithms, at);
-    chosen.push(bestOlder(article, at, keys, postings, scores, fading, oldestFirst));
+    const keys = rarestTerms(terms, frequency, logarithms, at, room);
+    chosen.push(bestOlder(at, keys, postings, room, fading, oldestFirst));
     for (const packed of terms) frequency[slotIn(packed)] = (frequency[slotIn(packed)] ?? 0) + 1;
-    for (const { term } of keys) addPosting(postings, term, at);
+    for (let key = 0; key < keys; key++) addPosting(postings, room.keys[key] ?? 0, at);
   }
 }
 
@@ -88,19 +89,38 @@ export function relatedIn({ chosen }: RelatedIndex): number[][] {
   });
 }
 
-interface KeyTerm {
-  term: number;
-  weight: number;
+/** What is used for one article after the other, since arrays of their own would cost more than what is done in them. */
+interface Room {
+  /** Of the article: its rarest terms and their weights, heaviest first. */
+  keys: Int32Array;
+  weights: Float64Array;
+  bearers: Int32Array;
+  /** By article; all zero between two articles. */
+  scores: Float64Array;
+  /** Articles that have a score. */
+  touched: Int32Array;
 }
 
+function roomFor(articles: number): Room {
+  return {
+    keys: new Int32Array(keyTerms),
+    weights: new Float64Array(keyTerms),
+    bearers: new Int32Array(bearersVisited),
+    scores: new Float64Array(articles),
+    touched: new Int32Array(keyTerms * bearersVisited),
+  };
+}
+
+/** @returns how many keys the room holds now */
 function rarestTerms(
   terms: Uint32Array,
   frequency: Uint32Array,
   logarithms: Float64Array,
   older: number,
-): KeyTerm[] {
+  { keys, weights }: Room,
+): number {
   const common = Math.max(8, older / 10);
-  const keys: KeyTerm[] = [];
+  let count = 0;
   let least = 0;
   for (const packed of terms) {
     const term = slotIn(packed);
@@ -108,45 +128,53 @@ function rarestTerms(
     if (bearing > common) continue;
     const rarity = (logarithms[older + 2] ?? 0) - (logarithms[bearing + 1] ?? 0);
     const weight = weightIn(packed) * rarity;
-    if (keys.length === keyTerms && weight <= least) continue;
-    let at = keys.length;
-    while (at > 0 && (keys[at - 1]?.weight ?? 0) < weight) at--;
-    keys.splice(at, 0, { term, weight });
-    if (keys.length > keyTerms) keys.pop();
-    least = keys.at(-1)?.weight ?? 0;
+    if (count === keyTerms && weight <= least) continue;
+    let at = count < keyTerms ? count++ : keyTerms - 1;
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+      keys[at] = keys[at - 1] ?? 0;
+      weights[at] = weights[at - 1] ?? 0;
+    }
+    keys[at] = term;
+    weights[at] = weight;
+    least = weights[count - 1] ?? 0;
   }
-  return keys;
+  return count;
 }
 
-/** @param scores all zero, and left so */
 function bestOlder(
-  article: RelatedInput,
   index: number,
-  keys: KeyTerm[],
+  keyCount: number,
   postings: Postings,
-  scores: Float64Array,
+  { keys, weights, bearers, scores, touched }: Room,
   fading: Float64Array,
   all: readonly RelatedInput[],
 ): number[] {
-  const touched: number[] = [];
-  for (const { term, weight } of keys) {
-    visitBearers(postings, term, (other) => {
+  const article = all[index] as RelatedInput;
+  let touchedCount = 0;
+  for (let key = 0; key < keyCount; key++) {
+    const weight = weights[key] ?? 0;
+    const count = readBearers(postings, keys[key] ?? 0, bearers);
+    for (let bearer = 0; bearer < count; bearer++) {
+      const other = bearers[bearer] ?? 0;
       const before = scores[other] ?? 0;
-      if (before === 0) touched.push(other);
+      if (before === 0) touched[touchedCount++] = other;
       scores[other] = before + weight;
-    });
+    }
   }
   const best: { other: number; value: number }[] = [];
-  for (const other of touched) {
+  let least = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const other = touched[at] ?? 0;
     const faded = (scores[other] ?? 0) * (fading[index - other] ?? 0);
     scores[other] = 0;
-    const least = best.length < mostRelated ? 0 : (best[mostRelated - 1]?.value ?? 0);
     if (faded * mostBoost < least) continue;
     const value = faded * boostOf(article, all[other]);
-    let at = best.length;
-    while (at > 0 && isBehind(best[at - 1], other, value)) at--;
-    best.splice(at, 0, { other, value });
+    let place = best.length;
+    while (place > 0 && isBehind(best[place - 1], other, value)) place--;
+    if (place === mostRelated) continue;
+    best.splice(place, 0, { other, value });
     if (best.length > mostRelated) best.pop();
+    if (best.length === mostRelated) least = best[mostRelated - 1]?.value ?? 0;
   }
   const enough = (best[0]?.value ?? 0) * leastShare;
   return best.filter(({ value }) => value >= enough).map(({ other }) => other);

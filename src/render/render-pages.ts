@@ -25,6 +25,8 @@ export interface RenderedPage {
 export interface RenderOptions {
   /** The `.eleventy.ts` to run, relative to the working directory. */
   configPath: string;
+  /** Whether others than Newspark may have put something into it. */
+  hasPlugIns: boolean;
   /** See HandedOver. */
   label(words: string): string;
   /** Is given every page; the next is not begun before it is done. */
@@ -37,7 +39,7 @@ const parts: RenderedParts = new WeakMap();
 /** @throws LayoutError */
 export async function renderPages(
   pages: readonly PageOutline[],
-  { configPath, label, onPage }: RenderOptions,
+  { configPath, hasPlugIns, label, onPage }: RenderOptions,
 ): Promise<void> {
   if (pages.length === 0) return;
   const kinds = groupBy(pages, ({ kind }) => [kind]);
@@ -45,7 +47,7 @@ export async function renderPages(
   const lent = examples.map(({ output, kind, single, head, chrome, view }): Page => {
     return { output, kind, single, head, chrome, view };
   });
-  const eleventy = await startEleventy({ configPath, pages: lent, label });
+  const eleventy = await startEleventy({ configPath, hasPlugIns, pages: lent, label });
   const waiting = new Map(examples.map((page) => [page.output, page]));
   let failure: unknown;
   const give = async (page: Page, html: string, took?: number) => {
@@ -96,8 +98,8 @@ interface StartOptions extends Omit<RenderOptions, "onPage"> {
 }
 
 /** @throws LayoutError */
-async function startEleventy({ configPath, pages, label }: StartOptions): Promise<Eleventy> {
-  const Eleventy = await loadEleventy();
+async function startEleventy({ configPath, hasPlugIns, pages, label }: StartOptions): Promise<Eleventy> {
+  const Eleventy = await loadEleventy(hasPlugIns);
   const eleventy = new Eleventy(undefined, undefined, {
     configPath,
     quietMode: true,

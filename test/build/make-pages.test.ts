@@ -41,6 +41,7 @@ describe("the pages of a site", () => {
       return await makePages(pages, {
         threads: crew,
         configPath: relative(process.cwd(), join(repository, ".eleventy.ts")),
+        hasPlugIns: false,
         label: conversions.label,
         setup,
         onProgress: () => {},

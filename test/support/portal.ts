@@ -8,7 +8,7 @@ import { buildTree } from "../../src/navigation/build-tree.ts";
 import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import { layOut } from "../../src/pages/lay-out.ts";
 import type { Page, PageKind, PageOutline, View } from "../../src/pages/view-models.ts";
-import { arrange, oldestFirst, type PortalContent } from "../../src/portal/arrange.ts";
+import { arrange, oldestFirst, type PortalContent, relatedOf } from "../../src/portal/arrange.ts";
 import type { Portal } from "../../src/portal/portal.ts";
 import { addArticles, emptyIndex, relatedIn } from "../../src/related/related.ts";
 import { termsOf } from "../../src/terms/term-list.ts";
@@ -105,17 +105,9 @@ function relatedByText(articles: readonly Article[]): number[][] {
 
 export function aPortal(articles: Article[], changes: Partial<PortalContent> = {}): Portal {
   const tree = buildTree(navigation);
-  return arrange({
-    site,
-    navigation,
-    tree,
-    articles,
-    pages: [],
-    topics: [],
-    views: new Map(),
-    related: relatedByText(oldestFirst(articles)),
-    ...changes,
-  });
+  const content = { site, navigation, tree, articles, pages: [], topics: [], views: new Map(), ...changes };
+  const arranged = arrange(content);
+  return { ...arranged, related: relatedOf(arranged.articles, relatedByText(oldestFirst(articles))) };
 }
 
 const usualNow = Date.parse("2026-06-01T00:00:00+08:00");
