@@ -5,18 +5,18 @@ import { isPublished } from "../portal/is-published.ts";
 import { fileSize } from "../shared/file-size.ts";
 import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
+import type { ArticlePlace } from "./article-place.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
-import { columnFacts, type HeadFacts } from "./head-facts.ts";
 import { viewsKey, viewsUrl } from "./most-read.ts";
 import { made } from "./outline.ts";
-import type { ArticleView, Chrome, Link, MovedView, Page, PageOutline } from "./view-models.ts";
+import type { ArticleView, Link, MovedView, Page, PageOutline } from "./view-models.ts";
 
 export function articlePages(article: Article, context: PageContext): PageOutline[] {
   const { title, url, redirect } = article;
   if (redirect !== undefined) return [made(movedPage({ title, url, target: redirect }, context))];
   const links = linksOf(article, context);
-  const { chrome } = links;
+  const { chrome } = links.place;
   return article.body.pages.map((_, index) =>
     context.outline(bodyPageUrl(article, index + 1), chrome, {
       kind: "article",
@@ -28,38 +28,32 @@ export function articlePages(article: Article, context: PageContext): PageOutlin
 
 /** What an article's pages show beside the article itself. */
 interface ArticleLinks {
-  chrome: Chrome;
-  breadcrumbs: Link[];
-  column: Pick<HeadFacts, "column">;
-  categories: Link[];
+  /** Of its first category. */
+  place: ArticlePlace;
+  /** Of all its categories. */
+  places: ArticlePlace[];
   topics: Link[];
-  previous: Link | null;
-  next: Link | null;
+  older: Article | undefined;
+  newer: Article | undefined;
   related: readonly Article[];
   expired: boolean;
   /** The portal counts clicks. */
   counted: boolean;
 }
 
-function linksOf(article: Article, context: PageContext): ArticleLinks {
-  const { portal, addresses, chromes, now } = context;
-  const category = portal.tree.byPath.get(article.categories[0] ?? "");
-  if (!category) throw new Error(`${article.file} stands in no category of the tree`);
-  const neighbours = portal.neighbours.get(article.id);
+function linksOf(article: Article, { portal, addresses, articlePlace, now }: PageContext): ArticleLinks {
+  const places = article.categories.flatMap((path) => articlePlace(path) ?? []);
+  const [place] = places;
+  if (!place) throw new Error(`${article.file} stands in no category of the tree`);
   return {
-    chrome: chromes.category(category, false),
-    breadcrumbs: context.breadcrumbs(category),
-    column: columnFacts(portal.site, category),
-    categories: article.categories.flatMap((path) => {
-      const entry = portal.tree.byPath.get(path);
-      return entry ? [{ label: entry.label, url: addresses.href(entry.url) }] : [];
-    }),
+    place,
+    places,
     topics: article.topics.flatMap((slug) => {
       const topic = portal.topics.find((entry) => entry.topic.slug === slug)?.topic;
       return topic ? [{ label: topic.title, url: addresses.href(topic.url) }] : [];
     }),
-    previous: linkTo(neighbours?.older, context),
-    next: linkTo(neighbours?.newer, context),
+    older: portal.neighbours.get(article.id)?.older,
+    newer: portal.neighbours.get(article.id)?.newer,
     related: portal.related.get(article.id) ?? [],
     expired: isExpired(article, now),
     counted: portal.views.size > 0,
@@ -70,11 +64,17 @@ function linksOf(article: Article, context: PageContext): ArticleLinks {
 function basisOf(
   { fingerprint, scheduled }: Article,
   index: number,
-  { breadcrumbs, column, categories, topics, previous, next, related, expired, counted }: ArticleLinks,
+  { places, topics, older, newer, related, expired, counted }: ArticleLinks,
   { cards }: Pick<PageContext, "cards">,
 ): string {
-  const links = [breadcrumbs, column, categories, topics, previous, next];
-  return `${JSON.stringify([fingerprint, scheduled, index, expired, counted, links])}\n${cards.basis(related)}`;
+  return [
+    `${fingerprint} ${scheduled} ${index} ${expired} ${counted}`,
+    ...places.map(({ basis }) => basis),
+    topics.length > 0 ? JSON.stringify(topics) : "",
+    older ? cards.basis([older]) : "",
+    newer ? cards.basis([newer]) : "",
+    cards.basis(related),
+  ].join("\n");
 }
 
 type ArticleContext = Pick<PageContext, "addresses" | "cards" | "label" | "page" | "shareUrls">;
@@ -98,7 +98,7 @@ function articlePage(
 
   const view: ArticleView = {
     kind: "article",
-    breadcrumbs: links.breadcrumbs,
+    breadcrumbs: links.place.breadcrumbs,
     title: article.title,
     subtitle: article.subtitle ?? "",
     source: article.source,
@@ -139,9 +139,9 @@ function articlePage(
       : [],
     tags: article.tags.map((tag) => ({ label: tag, url: addresses.href(tagUrl(tag)) })),
     topics: links.topics,
-    categories: links.categories,
-    previous: links.previous,
-    next: links.next,
+    categories: links.places.map(({ link }) => link),
+    previous: linkTo(links.older, addresses),
+    next: linkTo(links.newer, addresses),
     related: cards.all(links.related),
     shareUrl: addresses.ofVersion(article.url),
   };
@@ -156,16 +156,16 @@ function articlePage(
       modified: article.updated?.iso ?? "",
       type: "article",
       robots: isPublished(article) ? "" : "noindex",
-      ...links.column,
+      ...links.place.column,
     },
-    links.chrome,
+    links.place.chrome,
     view,
   );
 }
 
-function linkTo(article: Article | undefined, context: PageContext): Link | null {
+function linkTo(article: Article | undefined, { href }: PageContext["addresses"]): Link | null {
   if (!article) return null;
-  return { label: article.title, url: context.addresses.href(article.redirect ?? article.url) };
+  return { label: article.title, url: href(article.redirect ?? article.url) };
 }
 
 /** A page that only leads on, for hosts that know no redirects. */

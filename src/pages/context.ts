@@ -5,6 +5,7 @@ import type { Portal } from "../portal/portal.ts";
 import { outputOf } from "../shared/urls.ts";
 import type { Addresses } from "./addresses.ts";
 import { addressesFor } from "./addresses.ts";
+import { articlePlaces } from "./article-place.ts";
 import type { Cards } from "./cards.ts";
 import { cardsFor } from "./cards.ts";
 import type { AssetUrls, Chromes } from "./chrome.ts";
@@ -26,6 +27,7 @@ export interface PageContext {
   breadcrumbs(category: Category): Link[];
   /** 主页 and the page's own title. */
   trail(title: string, url: string): Link[];
+  articlePlace: ReturnType<typeof articlePlaces>;
   label: Label;
   /** See LayOutOptions. */
   shareUrls(article: Article): string[];
@@ -50,12 +52,25 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
   const { label } = options;
   const home: Link = { label: label("主页"), url: addresses.href("/") };
   const trails = new Map<string, Link[]>();
+  const chromes = chromesFor(portal, addresses, options.assets, home.label);
+  const breadcrumbs = (category: Category): Link[] => {
+    const known = trails.get(category.path);
+    if (known) return known;
+    const links = [...category.ancestors, category].map(({ label, url }) => ({
+      label,
+      url: addresses.href(url),
+    }));
+    const trail = [home, ...links];
+    trails.set(category.path, trail);
+    return trail;
+  };
   return {
     portal,
     now: options.now,
     addresses,
     cards: cardsFor(portal, addresses, options.now),
-    chromes: chromesFor(portal, addresses, options.assets, home.label),
+    ...{ chromes, breadcrumbs },
+    articlePlace: articlePlaces(portal, { addresses, chromes, trailTo: breadcrumbs }),
     label,
     shareUrls: options.shareUrls,
     page: (facts, chrome, view) => ({
@@ -68,17 +83,6 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
     }),
     outline: (url, chrome, { kind, basis, make }) => {
       return { output: outputOf(url), kind, single: false, chrome, basis, make };
-    },
-    breadcrumbs: (category) => {
-      const known = trails.get(category.path);
-      if (known) return known;
-      const links = [...category.ancestors, category].map(({ label, url }) => ({
-        label,
-        url: addresses.href(url),
-      }));
-      const trail = [home, ...links];
-      trails.set(category.path, trail);
-      return trail;
     },
     trail: (title, url) => [home, { label: title, url: addresses.href(url) }],
   };
