@@ -10,7 +10,7 @@ import type { Threads } from "./threads.ts";
 const pagesAnOrder = 60;
 
 /** A thread with so many orders before it is busy for long enough. */
-const enoughOrders = 3;
+const enoughOrders = 6;
 
 interface MakePagesOptions extends Omit<RenderOptions, "onPage"> {
   setup: PageWriterSetup;

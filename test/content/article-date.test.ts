@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { dateReader } from "../../src/content/article-date.ts";
 
 const read = dateReader("Asia/Shanghai");
@@ -44,6 +45,23 @@ describe("a date in front matter", () => {
     assert.deepEqual(
       [reading.date.day, reading.date.year, reading.date.time],
       ["2023-01-01", "2023", "09:00"],
+    );
+  });
+
+  it("is the moment that luxon finds, also in zones that change their clocks", () => {
+    const zones = ["Asia/Shanghai", "America/New_York", "Africa/Casablanca", "Africa/Cairo", "Pacific/Apia"];
+    const readers = new Map(zones.map((zone) => [zone, dateReader(zone)]));
+    const minutes = fc.integer({ min: Date.UTC(1985, 0, 1) / 60_000, max: Date.UTC(2035, 0, 1) / 60_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minutes, (zone, minute) => {
+        const wall = DateTime.fromMillis(minute * 60_000, { zone: "utc" });
+        const reading = readers.get(zone)?.(wall.toFormat("yyyy-MM-dd HH:mm"));
+        const expected = DateTime.fromISO(wall.toFormat("yyyy-MM-dd'T'HH:mm"), { zone });
+        assert.ok(reading && "date" in reading);
+        assert.equal(reading.date.instant, expected.toMillis());
+        assert.equal(reading.date.iso, expected.toISO({ suppressMilliseconds: true }));
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,4 +1,4 @@
-/** Layouts that lean on what the quicker loops leave out. */
+/** Layouts that lean on what the quicker ways leave out. */
 import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,11 +6,14 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { layoutEnvironment } from "../../src/render/nunjucks-environment.ts";
 
-function rendered(templates: Record<string, string>, context: object): string {
+function environmentOf(templates: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), "newspark-layouts-"));
   for (const [name, text] of Object.entries(templates)) writeFileSync(join(folder, name), text);
-  const environment = layoutEnvironment([folder], new WeakMap(), (words) => words);
-  return environment.render("page.njk", context).trim();
+  return layoutEnvironment([folder], new WeakMap(), (words) => words);
+}
+
+function rendered(templates: Record<string, string>, context: object): string {
+  return environmentOf(templates).render("page.njk", context).trim();
 }
 
 const names = { names: ["甲", "乙", "丙"] };
@@ -49,5 +52,83 @@ describe("a loop in a layout", () => {
     const page =
       "{% set last = 0 %}{% for name in names %}{% set last = name %}{% endfor %}{{ last }}{% for key, value in map %}{{ key }}={{ value }}{% endfor %}";
     assert.equal(rendered({ "page.njk": page }, { ...names, map: { a: 1, b: 2 } }), "丙a=1b=2");
+  });
+});
+
+describe("a member in a layout", () => {
+  it("is nothing where there is no object, and shown where it is there", () => {
+    const page =
+      "{{ missing.name }}|{{ none.name }}|{{ park.name }}|{{ park['open-since'] }}|{{ park.name.length }}";
+    const context = { none: null, park: { name: "云谷", "open-since": 1998 } };
+    assert.equal(rendered({ "page.njk": page }, context), "||云谷|1998|2");
+  });
+
+  it("knows its object where it is called", () => {
+    const page = "{{ names.join('、') }}{{ park.title('园') }}{{ park[key]('区') }}";
+    const park = {
+      name: "云谷",
+      title(this: { name: string }, ending: string) {
+        return this.name + ending;
+      },
+    };
+    assert.equal(rendered({ "page.njk": page }, { ...names, park, key: "title" }), "甲、乙、丙云谷园云谷区");
+  });
+
+  it("is read from objects of different kinds at one place", () => {
+    const page = "{% for thing in things %}{{ thing.name }};{% endfor %}";
+    const things = [{ name: "甲" }, { a: 1, name: "乙" }, undefined, "text", ["x"], { name: 0 }];
+    assert.equal(rendered({ "page.njk": page }, { things }), "甲;乙;;;;0;");
+  });
+});
+
+describe("a text in a layout", () => {
+  it("is escaped wherever it has anything to be escaped, and nowhere else", () => {
+    const texts = ["园区", "A&B", "<b>", "“引”", "it's", '"', "\\"];
+    const page = "{% for text in texts %}{{ text }}|{% endfor %}{{ '<i>' | safe }}";
+    assert.equal(
+      rendered({ "page.njk": page }, { texts }),
+      "园区|A&amp;B|&lt;b&gt;|“引”|it&#39;s|&quot;|&#92;|<i>",
+    );
+  });
+});
+
+describe("an import in a layout", () => {
+  const macro = "{% macro named(name) %}[{{ name }}]{% endmacro %}";
+
+  it("gives its macros to each page and to each template that asks", () => {
+    const templates = {
+      "macros.njk": macro,
+      "outer.njk":
+        '{% from "macros.njk" import named %}{% macro twice(name) %}{{ named(name) }}{{ named(name) }}{% endmacro %}',
+      "page.njk":
+        '{% from "outer.njk" import twice %}{% import "macros.njk" as all %}{{ twice(name) }}{{ all.named(name) }}',
+    };
+    const environment = environmentOf(templates);
+    for (const name of ["甲", "乙"]) {
+      assert.equal(environment.render("page.njk", { name }), `[${name}][${name}][${name}]`);
+    }
+  });
+
+  it("sees the page where it is imported with context", () => {
+    const templates = {
+      "macros.njk": "{% macro hello() %}{{ name }}{% endmacro %}",
+      "page.njk": '{% from "macros.njk" import hello with context %}{{ hello() }}',
+    };
+    const environment = environmentOf(templates);
+    for (const name of ["甲", "乙"]) assert.equal(environment.render("page.njk", { name }), name);
+  });
+
+  it("is made anew for each page where it counts or asks, also behind another import", () => {
+    let asked = 0;
+    const templates = {
+      "counting.njk": "{% set number = next() %}{% macro show() %}{{ number }}{% endmacro %}",
+      "outer.njk": '{% from "counting.njk" import show %}{% macro shown() %}{{ show() }}{% endmacro %}',
+      "page.njk":
+        '{% from "outer.njk" import shown %}{% from "counting.njk" import show %}{{ shown() }},{{ show() }}',
+    };
+    const environment = environmentOf(templates);
+    environment.addGlobal("next", () => ++asked);
+    assert.equal(environment.render("page.njk", {}), "1,2");
+    assert.equal(environment.render("page.njk", {}), "3,4");
   });
 });
