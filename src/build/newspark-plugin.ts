@@ -8,10 +8,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Page } from "../pages/view-models.ts";
+import { compiledLayouts } from "../render/compiled-layouts.ts";
 import { type HandedOver, handedOver } from "../render/hand-over.ts";
 import { layoutEnvironment } from "../render/nunjucks-environment.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
+import { hasOwnConfig } from "./config-path.ts";
 import { keptFolder } from "./kept-folder.ts";
 
 /** The portal is the folder that Eleventy runs in. */
@@ -19,7 +21,9 @@ export async function newspark(eleventyConfig: EleventyConfig): Promise<void> {
   const root = process.cwd();
   const { pages, parts, label } = handedOver(eleventyConfig) ?? (await prepare(root, eleventyConfig));
   const layoutDirectories = [join(root, "layouts"), join(packageDirectory, "layouts")];
-  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts, label));
+  // A plug-in may change what the text of a layout means.
+  const compiled = hasOwnConfig(root) ? undefined : await compiledLayouts();
+  eleventyConfig.setLibrary("njk", layoutEnvironment(layoutDirectories, parts, label, compiled));
   for (const [kind, ofKind] of groupBy(pages, (page) => [page.kind])) {
     const layout = `${kind}.njk`;
     addLayout(eleventyConfig, layout, { root, directories: layoutDirectories, label });

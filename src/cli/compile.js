@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { searchBundle } from "../assets/search-bundle.js";
+import { compileLayouts } from "./compile-layouts.js";
 import { compiledFolder, packageFolder } from "./compiled.js";
 import { eleventyBundle } from "./eleventy-bundle.js";
 import { plainFields } from "./plain-fields.js";
@@ -41,6 +42,7 @@ await build({
     worker: "src/build/worker.ts",
     "glance-worker": "src/build/glance-worker.ts",
     "eleventy-config": ".eleventy.ts",
+    "nunjucks-environment": "src/render/nunjucks-environment.ts",
   },
   outdir,
   bundle: true,
@@ -56,3 +58,4 @@ await build({
 });
 await build({ ...searchBundle, absWorkingDir: packageFolder, outdir });
 await build({ ...eleventyBundle, absWorkingDir: packageFolder, outdir, banner });
+await compileLayouts(join(packageFolder, "layouts"), outdir);

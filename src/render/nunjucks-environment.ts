@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { sep } from "node:path";
 import type * as Nunjucks from "nunjucks";
 import type { Chrome } from "../pages/view-models.ts";
+import type { CompiledLayouts } from "./compiled-layouts.ts";
 import { qrCode } from "./qr-code.ts";
 import { quicken } from "./quicker-nunjucks.ts";
 
@@ -11,6 +12,8 @@ const nunjucks: typeof Nunjucks = createRequire(createRequire(import.meta.url).r
   "nunjucks",
 );
 quicken(nunjucks);
+
+export const layoutOptions = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
 /** HTML that stands unchanged in every page of a chrome. */
 export type RenderedParts = WeakMap<Chrome, readonly string[]>;
@@ -27,19 +30,20 @@ export function layoutEnvironment(
   directories: string[],
   parts: RenderedParts,
   label: (words: string) => string,
+  compiled: CompiledLayouts = new Map(),
 ): Nunjucks.Environment {
   const own = `${directories.at(-1)}${sep}`;
   const loader = new (class extends nunjucks.FileSystemLoader {
     override getSource(name: string): Nunjucks.LoaderSource {
       const source = super.getSource(name);
-      return source?.path.startsWith(own) ? { ...source, src: label(source.src) } : source;
+      if (!source) return source;
+      const src = source.path.startsWith(own) ? label(source.src) : source.src;
+      const known = compiled.get(src);
+      // The types know text only.
+      return { ...source, src: known ? ({ type: "code", obj: known() } as never) : src };
     }
   })(directories);
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  const environment = new nunjucks.Environment(loader, layoutOptions);
   const made = new WeakMap<Chrome, Map<string, Nunjucks.runtime.SafeString>>();
   environment.addFilter("qrCode", (text: string) => {
     const { src, size } = qrCode(text);

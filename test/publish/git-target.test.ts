@@ -12,6 +12,7 @@ import {
   publish,
   type SiteFiles,
   startPublish,
+  untilFree,
   writeSite,
 } from "../support/publish.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
@@ -138,6 +139,7 @@ describe("publishing to a branch", () => {
     await publish(root, await target());
     build(newsSite(articles, "two"));
     for (const files of [0, 1, 20]) {
+      await untilFree(root);
       await killAfter(startPublish(root, `git:${remote}#pages`), files);
       const now = branchFiles(remote);
       assert.deepEqual(
@@ -148,6 +150,7 @@ describe("publishing to a branch", () => {
         ),
       );
     }
+    await untilFree(root);
     await publish(root, await target());
     assert.deepEqual(branchFiles(remote), newsSite(articles, "two"));
     git(remote, "fsck", "--strict");

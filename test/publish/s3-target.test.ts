@@ -14,6 +14,7 @@ import {
   publish,
   type SiteFiles,
   startPublish,
+  untilFree,
   watchSite,
   writeSite,
 } from "../support/publish.ts";
@@ -123,11 +124,14 @@ describe("publishing to an object store", () => {
     let cuts = 0;
     // How far it comes before the kill reaches it is up to the machine.
     for (const files of [0, 1, 5, 5, 5]) {
+      await untilFree(root);
       if (!(await killAfter(startPublish(root, store.address, { env, pace }), files))) cuts++;
     }
     assert.ok(cuts > 1);
     build(last);
+    await untilFree(root);
     await killAfter(startPublish(root, store.address, { env, pace }), 5);
+    await untilFree(root);
     const report = await publish(root, await target(), { confirmed: true });
     assert.equal(report.resumed, true);
     assert.deepEqual(await reader.stop(), []);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { requireUnlocked } from "../../src/output/lock.ts";
 import { type PublishOptions, type PublishReport, publishSite } from "../../src/publish/publish-site.ts";
 import type { Pace } from "../../src/publish/s3-target.ts";
 import type { Target } from "../../src/publish/target.ts";
@@ -131,13 +132,14 @@ export function pathsOf(report: PublishReport): string[] {
 
 const processScript = join(repository, "test/support/publish-process.ts");
 
-/** Publishes in a process of its own. @param pace of an object store, see `Pace` */
+/** Publishes in a process of its own. @param pace of an object store, see `Pace` @param files after so many it kills itself */
 export function startPublish(
   root: string,
   address: string,
-  { env = {}, pace }: { env?: Record<string, string>; pace?: Pace } = {},
+  { env = {}, pace, files = 0 }: { env?: Record<string, string>; pace?: Pace; files?: number } = {},
 ): ChildProcess {
-  const args = ["--import", "tsx", processScript, root, address, ...(pace ? [JSON.stringify(pace)] : [])];
+  const publishing = [root, address, pace ? JSON.stringify(pace) : "", String(files)];
+  const args = ["--import", "tsx", processScript, ...publishing];
   return spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, ...env },
@@ -157,4 +159,15 @@ export async function killAfter(child: ChildProcess, files: number): Promise<boo
   child.stderr?.on("data", (chunk: Buffer) => process.stderr.write(chunk));
   const [code] = await closed;
   return code === 0;
+}
+
+/** A kill while a lock is made leaves it without the number of its process, and then it counts for two seconds. */
+export async function untilFree(root: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      return requireUnlocked(join(root, "_site"));
+    } catch {
+      await setTimeout(50);
+    }
+  }
 }
