@@ -13,6 +13,7 @@ const nunjucks: typeof Nunjucks = createRequire(createRequire(import.meta.url).r
 );
 quicken(nunjucks);
 
+/** @public cli/compile-layouts.js takes it from the compiled form. */
 export const layoutOptions = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
 /** HTML that stands unchanged in every page of a chrome. */
