@@ -35,7 +35,7 @@ const banner = {
 
 const outdir = join(packageFolder, compiledFolder);
 rmSync(outdir, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: packageFolder,
   entryPoints: {
     main: "src/cli/main.ts",
@@ -55,7 +55,13 @@ await build({
   platform: "node",
   target: "node20",
   logLevel: "warning",
+  metafile: true,
 });
 await build({ ...searchBundle, absWorkingDir: packageFolder, outdir });
-await build({ ...eleventyBundle, absWorkingDir: packageFolder, outdir, banner });
-await compileLayouts(join(packageFolder, "layouts"), outdir);
+
+// A plug-in in Newspark's own configuration may import Eleventy too, and may change what the text of a layout means.
+const { imports = [] } = metafile.inputs[".eleventy.ts"] ?? {};
+if (imports.every(({ path }) => path.startsWith("src/") || path.startsWith("node:"))) {
+  await build({ ...eleventyBundle, absWorkingDir: packageFolder, outdir, banner });
+  await compileLayouts(join(packageFolder, "layouts"), outdir);
+}

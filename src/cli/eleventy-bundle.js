@@ -30,7 +30,6 @@ const sameAsPackage = {
 /** @type {import("esbuild").BuildOptions} */
 export const eleventyBundle = {
   entryPoints: { eleventy: "@11ty/eleventy" },
-
   bundle: true,
   splitting: true,
   // Is loaded on demand, which Newspark never does by this way.
