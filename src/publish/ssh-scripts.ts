@@ -38,14 +38,18 @@ cd ${partial}
 xargs -0 sh -c 'rm -f -- "$@"' sh`
 }`,
 
-  /** The manifest comes on standard input. */
-  switch: ({ release, partial, former }: Names) => `
+  /**
+   * The manifest comes on standard input. Where the connection is cut the script sees its end and runs on.
+   * @param bytes of the manifest
+   */
+  switch: ({ release, partial, former, bytes }: Names & { bytes: number }) => `
 set -e
 [ "$(readlink current || true)" = "${former === undefined ? "" : `releases/${former}`}" ] || exit ${movedCode}
 ${
   partial === ""
     ? `touch releases/${release}.json`
     : `cat > releases/${partial}.json
+[ "$(wc -c < releases/${partial}.json)" -eq ${bytes} ] || exit 1
 rm -rf releases/${release} releases/${release}.json
 mv -T releases/${partial} releases/${release}
 mv -T releases/${partial}.json releases/${release}.json

@@ -85,7 +85,9 @@ export function sshTarget(text: string, { keep, environment }: SshOptions): Targ
     },
 
     async switch() {
-      await remotely(scripts.switch({ release, partial, former }), change?.manifest ?? "");
+      const manifest = change?.manifest ?? "";
+      const bytes = Buffer.byteLength(manifest);
+      await remotely(scripts.switch({ release, partial, former, bytes }), manifest);
     },
 
     async finish() {
