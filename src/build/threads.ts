@@ -61,6 +61,7 @@ const worthThreads = 1500;
 export interface Threads {
   /** Those that help with so many things, articles or pages; none where they are few. */
   for(things: number): readonly Thread[];
+  /** Ends them; whoever asks for some afterwards gets others. */
   close(): Promise<void>;
 }
 
@@ -77,7 +78,9 @@ export function openThreads(most: number, expected: number): Threads {
       return threads;
     },
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
+      const closing = threads;
+      threads = [];
+      await Promise.all(closing.map((thread) => thread.close()));
     },
   };
   open.for(expected);

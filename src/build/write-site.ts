@@ -80,8 +80,10 @@ export async function writeSite(
         onProgress: onProgress && ((done) => onProgress("render", done, book.pages.length)),
       }),
     );
-    const documents = await trace.span("make documents", async () => {
-      await site.arriving;
+    await site.arriving;
+    // What follows needs their memory, for what is known of all pages, and not their help.
+    await threads.close();
+    const documents = trace.span("make documents", () => {
       return stageDocuments(book.documents, site, stage);
     });
     const rendered = performance.now();
