@@ -43,17 +43,17 @@ export function sitePathFacts(
   const lists = new Set([...tree.byPath.values()].map(({ url }) => url));
   const pages = new Set(always);
   const aliases: string[] = [];
-  const tags = new Set<string>();
+  const allTags = new Set<string>();
   for (const source of sources) {
     pages.add(source.url);
     if (!("scheduled" in source)) continue;
-    const { date } = source.front;
+    const { date, tags } = source.front;
     pages.add(`/archive/${date.year}/`);
     lists.add(`/archive/${date.year}/${date.month}/`);
-    for (const tag of source.front.tags) tags.add(tag);
+    for (const tag of tags) allTags.add(tag);
     aliases.push(...source.front.aliases.filter((alias) => !needsHost(alias)));
   }
-  for (const tag of tags) lists.add(tagUrl(tag));
+  for (const tag of allTags) lists.add(tagUrl(tag));
   for (const list of lists) pages.add(list);
   const outputs = new Set([...pages, ...aliases, "/404.html"].map(outputOf));
   return {

@@ -83,9 +83,7 @@ export async function writeSite(
     await site.arriving;
     // What follows needs their memory, for what is known of all pages, and not their help.
     await threads.close();
-    const documents = trace.span("make documents", () => {
-      return stageDocuments(book.documents, site, stage);
-    });
+    const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
     const assets = await trace.span("assets", () =>
       writeAssets(site, {

@@ -42,7 +42,7 @@ const { metafile } = await build({
     worker: "src/build/worker.ts",
     "glance-worker": "src/build/glance-worker.ts",
     "eleventy-config": ".eleventy.ts",
-    "nunjucks-environment": "src/render/nunjucks-environment.ts",
+    nunjucks: "src/render/nunjucks.ts",
   },
   outdir,
   bundle: true,

@@ -8,17 +8,12 @@ import { readFile } from "node:fs/promises";
 const ownPlace = (/** @type {string} */ file) =>
   `new URL(${JSON.stringify(file)}, import.meta.resolve("@11ty/eleventy")).href`;
 
-/** The layouts' environment takes Nunjucks from the package, and two copies escape each other's safe strings. */
-const packagesNunjucks =
-  'import { createRequire } from "node:module"; import { fileURLToPath } from "node:url";' +
-  'export default createRequire(fileURLToPath(import.meta.resolve("@11ty/eleventy")))("nunjucks");';
-
 /** @type {import("esbuild").Plugin} */
 const sameAsPackage = {
   name: "same-as-package",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^nunjucks$/ }, () => ({ path: "nunjucks", namespace: "package" }));
-    onLoad({ filter: /.*/, namespace: "package" }, () => ({ contents: packagesNunjucks, loader: "js" }));
+    // The one of the layouts' environment, which lies beside it in the compiled form.
+    onResolve({ filter: /^nunjucks$/ }, () => ({ path: "./nunjucks.js", external: true }));
     onLoad({ filter: /[\\/]eleventy[\\/]src[\\/].*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
       const file = path.replaceAll("\\", "/").replace(/^.*\/eleventy\/src\//, "");

@@ -20,14 +20,14 @@ export interface ArticlePlace {
 interface PlaceParts {
   addresses: Addresses;
   chromes: Chromes;
-  /** See `breadcrumbs` of PageContext. */
-  trailTo(category: Category): Link[];
+  /** See PageContext. */
+  breadcrumbs(category: Category): Link[];
 }
 
 /** @returns a function from the path of a category; undefined where there is none */
 export function articlePlaces(
   portal: Portal,
-  { addresses, chromes, trailTo }: PlaceParts,
+  { addresses, chromes, breadcrumbs }: PlaceParts,
 ): (path: string) => ArticlePlace | undefined {
   const found = new Map<string, ArticlePlace>();
   return (path) => {
@@ -37,7 +37,7 @@ export function articlePlaces(
     if (!category) return undefined;
     const shown = {
       link: { label: category.label, url: addresses.href(category.url) },
-      breadcrumbs: trailTo(category),
+      breadcrumbs: breadcrumbs(category),
       column: columnFacts(portal.site, category),
     };
     const place = {

@@ -70,7 +70,7 @@ export function pageContext(portal: Portal, options: LayOutOptions): PageContext
     addresses,
     cards: cardsFor(portal, addresses, options.now),
     ...{ chromes, breadcrumbs },
-    articlePlace: articlePlaces(portal, { addresses, chromes, trailTo: breadcrumbs }),
+    articlePlace: articlePlaces(portal, { addresses, chromes, breadcrumbs }),
     label,
     shareUrls: options.shareUrls,
     page: (facts, chrome, view) => ({

@@ -1,20 +1,10 @@
 /** The Nunjucks environment of the layouts: a portal's own layouts first, then Newspark's. */
-import { createRequire } from "node:module";
 import { sep } from "node:path";
 import type * as Nunjucks from "nunjucks";
 import type { Chrome } from "../pages/view-models.ts";
 import type { CompiledLayouts } from "./compiled-layouts.ts";
+import nunjucks, { layoutOptions } from "./nunjucks.ts";
 import { qrCode } from "./qr-code.ts";
-import { quicken } from "./quicker-nunjucks.ts";
-
-/** Eleventy's own copy, because two copies of Nunjucks escape each other's safe strings. */
-const nunjucks: typeof Nunjucks = createRequire(createRequire(import.meta.url).resolve("@11ty/eleventy"))(
-  "nunjucks",
-);
-quicken(nunjucks);
-
-/** @public cli/compile-layouts.js takes it from the compiled form. */
-export const layoutOptions = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
 /** HTML that stands unchanged in every page of a chrome. */
 export type RenderedParts = WeakMap<Chrome, readonly string[]>;
