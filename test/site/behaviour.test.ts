@@ -112,6 +112,32 @@ describe("the carousel", () => {
     );
   });
 
+  it("counts each press, however quickly one follows another, and marks no slide that it only passes", async () => {
+    await on("/", async (page) => {
+      const marked = await page.evaluate(async () => {
+        const seen: number[] = [];
+        const track = document.querySelector(".carousel-track") as HTMLElement;
+        const forward = document.querySelector("[data-forward]") as HTMLElement;
+        const dots = [...document.querySelectorAll("[data-slide]")];
+        for (const slide of [1, 2]) {
+          forward.click();
+          const half = track.clientWidth * (slide - 0.4);
+          while (track.scrollLeft < half) {
+            await new Promise((frame) => requestAnimationFrame(frame));
+            seen.push(dots.findIndex((dot) => dot.getAttribute("aria-current") === "true"));
+          }
+        }
+        while (track.scrollLeft < track.clientWidth * 2 - 1) {
+          await new Promise((frame) => requestAnimationFrame(frame));
+          seen.push(dots.findIndex((dot) => dot.getAttribute("aria-current") === "true"));
+        }
+        return [...new Set(seen)];
+      });
+      assert.deepEqual(marked, [1, 2]);
+      await comesTo(page, 2);
+    });
+  });
+
   it("turns by itself, and stops when it is told to", async () => {
     await on("/", async (page) => {
       await page.clock.install();

@@ -32,7 +32,9 @@
       pause.setAttribute("aria-pressed", String(paused));
     };
 
-    track.addEventListener("scroll", () => {
+    // On its way a slide that was asked for passes others: those are not where the reader is.
+    // Browsers without scrollend show them, and come to the right one at last.
+    track.addEventListener("onscrollend" in track ? "scrollend" : "scroll", () => {
       current = Math.round(track.scrollLeft / track.clientWidth);
       mark();
     });
