@@ -1,7 +1,11 @@
 /** The files by which a host is told about a portal's site, made from its content as a build would make them. */
 
+import { sitePlaces } from "../config/config-source.ts";
 import { hostPack } from "../hosting/host-pack.ts";
-import type { Host } from "../hosting/hosting.ts";
+import { type Host, plainHosts } from "../hosting/hosting.ts";
+import { leftRedirects } from "../hosting/limit-problems.ts";
+import { redirectRules } from "../hosting/redirect-rules.ts";
+import { toldRedirects } from "../hosting/told-redirects.ts";
 import { builtFiles } from "../output/built-files.ts";
 import { formerAddresses } from "../portal/former-addresses.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
@@ -10,8 +14,11 @@ import { readPortal } from "./read-portal.ts";
 export interface HostPackResult {
   /** By name; none where there is an error among the problems. */
   files: Map<string, string>;
+  /** Those that the host is told of. */
   redirects: number;
   problems: Problem[];
+  /** Why it is not told of others. */
+  left: Problem[];
 }
 
 export interface HostPackOptions {
@@ -30,12 +37,15 @@ export async function hostPackOfPortal(
 ): Promise<HostPackResult> {
   const { portal, problems, close } = await readPortal(root, { now, unpublished: false, checkOnly: true });
   close();
-  if (!portal || hasErrors(problems)) return { files: new Map(), redirects: 0, problems };
+  if (!portal || hasErrors(problems)) return { files: new Map(), redirects: 0, problems, left: [] };
+  const { site } = portal;
   const aliases = formerAddresses(portal);
   const files = host === "storage" ? builtFiles(output) : [];
+  const rules = plainHosts.includes(host) ? [] : redirectRules(site, aliases);
   return {
-    files: hostPack(host, portal.site, { aliases, brotli, files }),
-    redirects: aliases.length + portal.site.hosting.redirects.length,
+    files: hostPack(host, site, { aliases, brotli, files }),
+    redirects: toldRedirects(host, rules).told.length,
     problems,
+    left: leftRedirects(host, rules, sitePlaces(root)(["hosting", "hosts"])),
   };
 }

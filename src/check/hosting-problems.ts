@@ -3,7 +3,7 @@ import type { LinkTargets } from "../config/config-links.ts";
 import { sitePlaces } from "../config/config-source.ts";
 import type { Site } from "../config/site.ts";
 import { needsHost } from "../content/alias.ts";
-import type { Host } from "../hosting/hosting.ts";
+import { type Host, plainHosts } from "../hosting/hosting.ts";
 import { limitProblems, type SiteSize } from "../hosting/limit-problems.ts";
 import { hostNames } from "../hosting/limit-rules.ts";
 import { isPast } from "../hosting/security-txt.ts";
@@ -20,12 +20,6 @@ import {
   twoDialects,
 } from "./hosting-rules.ts";
 import { placeOfKey } from "./key-place.ts";
-
-/** Hosts that look at what follows a `?`. */
-const queryHosts: readonly Host[] = ["netlify", "nginx", "caddy", "apache"];
-
-/** Hosts that only hand out files. */
-const plainHosts: readonly Host[] = ["github-pages", "storage"];
 
 type PlaceOf = (path: PropertyKey[]) => Place;
 
@@ -78,9 +72,9 @@ function redirectProblems({ hosting }: Site, paths: Facts["paths"], placeOf: Pla
   });
 }
 
-/** Once for all of them, since there may be as many as there are articles. */
+/** Where no host redirects at all. Once for all of them, since there may be as many as there are articles. */
 function queryProblems(root: string, { hosting }: Site, articles: Portal["articles"]): Problem[] {
-  if (hosting.hosts.some((host) => queryHosts.includes(host))) return [];
+  if (hosting.hosts.some((host) => !plainHosts.includes(host))) return [];
   const found = articles.flatMap(({ file, aliases }) =>
     aliases.filter(needsHost).map((alias) => ({ file, alias })),
   );

@@ -58,14 +58,24 @@ export const hostingCommand: Command = {
     if (host === "storage") requireSite(site);
     const { hostPackOfPortal } = await import("../build/host-pack-of-portal.ts");
     const brotli = values["brotli"] === true;
-    const { files, redirects, problems } = await hostPackOfPortal(root, host, { now, brotli, output: site });
+    const { files, redirects, problems, left } = await hostPackOfPortal(root, host, {
+      now,
+      brotli,
+      output: site,
+    });
     const failed = hasErrors(problems);
     if (!failed) writeInto(folder, files);
     const names = [...files.keys()];
+    const all = [...problems, ...left];
     if (json)
-      logger.info(JSON.stringify({ ok: !failed, host, output: folder, files: names, redirects, problems }));
+      logger.info(
+        JSON.stringify({ ok: !failed, host, output: folder, files: names, redirects, problems: all }),
+      );
     else if (failed) logger.error(formatProblems(problems, language));
-    else logger.info(summaryOf(names, redirects, folder, language));
+    else {
+      if (left.length > 0) logger.error(formatProblems(left, language));
+      logger.info(summaryOf(names, redirects, folder, language));
+    }
     return failed ? exitCode.contentProblems : exitCode.done;
   },
 };

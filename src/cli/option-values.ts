@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import { type Version, variantCodes, versionCalled } from "../conversion/version.ts";
 import type { Shard } from "../output/part.ts";
 import { nearest } from "../shared/nearest.ts";
+import { isSiteUrl } from "../shared/urls.ts";
 import { UsageError } from "./command.ts";
 
 type Value = string | boolean | undefined;
@@ -22,10 +23,11 @@ export function momentOption(value: Value): number | undefined {
 
 export function addressOption(value: Value): string | undefined {
   if (typeof value !== "string") return undefined;
-  if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value.replace(/\/+$/, "");
+  const address = value.replace(/\/+$/, "");
+  if (isSiteUrl(address)) return address;
   throw new UsageError({
-    zh: `--url 要写完整的网址，例如 https://example.org/newspark，而不是“${value}”。`,
-    en: `--url takes a whole address, for example https://example.org/newspark, not "${value}".`,
+    zh: `--url 要写网站的完整网址，不带 ? 和 #，例如 https://example.org/newspark，而不是“${value}”。`,
+    en: `--url takes the whole address of a site, without ? or #, for example https://example.org/newspark, not "${value}".`,
   });
 }
 

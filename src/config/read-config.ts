@@ -13,8 +13,8 @@ import { navigationSchema } from "./navigation-schema.ts";
 import { readKeys } from "./schema-parts.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Site } from "./site.ts";
-import { variantOfSource, wrongSiteUrl } from "./site-rules.ts";
-import { isSiteUrl, siteSchema } from "./site-schema.ts";
+import { variantOfSource } from "./site-rules.ts";
+import { siteSchema } from "./site-schema.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 export interface Config {
@@ -37,7 +37,7 @@ export interface ConfigStandIns {
   navigation: string;
 }
 
-/** @param options.url replaces the url of `site.yaml` */
+/** @param options.url replaces the url of `site.yaml`; isSiteUrl holds of it */
 export function readConfig(root: string, options: { url?: string; standIns?: ConfigStandIns } = {}): Config {
   const { standIns } = options;
   const siteSource = readYaml(root, "content/site.yaml", "name: 澜川高新区", standIns?.site);
@@ -67,11 +67,7 @@ function siteFrom(source: YamlSource, override: string | undefined): Read<Site> 
   if (!isMap(data)) return { value: undefined, problems: source.problems };
   const { keys, issues } = readKeys(siteSchema, data);
   const problems = [...source.problems, ...schemaProblems(siteSchema, data, issues, placeOf)];
-  if (override !== undefined && !isSiteUrl(override)) {
-    problems.push(wrongSiteUrl({ file: "--url", line: 1, column: 1 }, { value: override }));
-  }
   const name = keys.name ?? "";
-  const url = override !== undefined && isSiteUrl(override) ? override : keys.url;
   const { variants, ...plain } = { ...defaults, ...keys };
   const { script } = plain;
   const wanted = [...new Set(variants ?? usualVariants[script])];
@@ -82,7 +78,13 @@ function siteFrom(source: YamlSource, override: string | undefined): Read<Site> 
     wanted.filter((code) => !isSource(code)),
   );
   return {
-    value: { ...plain, name, shortName: keys.shortName ?? name, versions, ...addressOf(url) },
+    value: {
+      ...plain,
+      name,
+      shortName: keys.shortName ?? name,
+      versions,
+      ...addressOf(override ?? keys.url),
+    },
     problems,
   };
 }

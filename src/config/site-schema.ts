@@ -4,7 +4,7 @@ import { IANAZone } from "luxon";
 import * as z from "zod";
 import { variantCodes } from "../conversion/version.ts";
 import { usualHosting } from "../hosting/hosting.ts";
-import { isSitePath } from "../shared/urls.ts";
+import { isSitePath, isSiteUrl } from "../shared/urls.ts";
 import { footer } from "./footer-schema.ts";
 import { hosting } from "./hosting-schema.ts";
 import { isPermalink } from "./permalink.ts";
@@ -26,12 +26,6 @@ export function linkAddress() {
 function isLink(value: string): boolean {
   if (/[\s\\<>"]/.test(value)) return false;
   return isSitePath(value) || (/^https?:\/\/./i.test(value) && URL.canParse(value));
-}
-
-export function isSiteUrl(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
-  const { search, hash, username, password, pathname } = new URL(value);
-  return !/[?#]/.test(value) && search + hash + username + password === "" && !pathname.includes("//");
 }
 
 const labelledLink = z.strictObject({

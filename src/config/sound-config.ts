@@ -6,9 +6,9 @@ import type { Site } from "./site.ts";
 export type SoundConfig = Config & { site: Site };
 
 /**
- * @param options.url replaces the url of `site.yaml`
- * @returns the configuration; undefined where `site.yaml` or the url is wrong, and then the problems of just these, or whatever
- *   else keeps it from being read
+ * @param options.url replaces the url of `site.yaml`; isSiteUrl holds of it
+ * @returns the configuration; undefined where `site.yaml` is wrong, and then the problems of just this, or whatever else keeps it
+ *   from being read
  */
 export function soundConfig(
   root: string,
@@ -17,6 +17,6 @@ export function soundConfig(
   const config = readConfig(root, options);
   const { site, problems } = config;
   if (!site) return { problems };
-  const ofSite = problems.filter(({ file }) => ["content/site.yaml", "--url"].includes(file));
+  const ofSite = problems.filter(({ file }) => file === "content/site.yaml");
   return hasErrors(ofSite) ? { problems: ofSite } : { config: { ...config, site }, problems: [] };
 }

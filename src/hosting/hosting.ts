@@ -13,6 +13,9 @@ export const hosts = [
 
 export type Host = (typeof hosts)[number];
 
+/** Those that only hand out files. */
+export const plainHosts: readonly Host[] = ["github-pages", "storage"];
+
 export const redirectStatuses = ["301", "302", "307", "308"] as const;
 
 export type RedirectStatus = (typeof redirectStatuses)[number];

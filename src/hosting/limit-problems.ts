@@ -12,6 +12,7 @@ import {
   tooManyFiles,
   tooManyHeaders,
   tooManyRedirects,
+  unfollowedQueries,
 } from "./limit-rules.ts";
 import type { RedirectRule } from "./redirect-rules.ts";
 import { keyOf } from "./redirect-tables.ts";
@@ -29,7 +30,7 @@ export interface SiteSize {
 export function limitProblems(site: HostedSite, size: SiteSize, at: Place): Problem[] {
   return site.hosting.hosts.flatMap((host) => [
     ...fileProblems(host, size, at),
-    ...redirectProblems(host, size, at),
+    ...leftRedirects(host, size.redirects, at),
     ...headerProblems(host, site, at),
   ]);
 }
@@ -57,11 +58,14 @@ function fileProblems(host: Host, { files = 0, bytes = 0, largest }: SiteSize, a
   return problems;
 }
 
-function redirectProblems(host: Host, { redirects }: SiteSize, at: Place): Problem[] {
+/** Redirects that the host is not told of, or is told of too many. */
+export function leftRedirects(host: Host, redirects: readonly RedirectRule[], at: Place): Problem[] {
   const name = hostNames[host];
-  const { told, left } = toldRedirects(host, redirects);
+  const { told, left, unfollowed } = toldRedirects(host, redirects);
+  const [first] = unfollowed;
   const advised = hostLimits[host].advisedRedirects ?? Number.POSITIVE_INFINITY;
   return [
+    ...(first ? [unfollowedQueries(at, { name, count: unfollowed.length, first: addressOf(first) })] : []),
     ...left.map(({ splat, most, all, rules }) => {
       const count = (what: RedirectRule["instead"]) => rules.filter(({ instead }) => instead === what).length;
       return tooManyRedirects(at, {

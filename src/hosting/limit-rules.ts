@@ -14,6 +14,21 @@ export const hostNames: Record<Host, string> = {
   storage: "对象存储 / object storage",
 };
 
+export const unfollowedQueries = defineRule<{ name: string; count: number; first: string }>({
+  id: "hosting/queries",
+  severity: "warning",
+  zh: ({ name, count, first }) => ({
+    what: `有 ${count} 条跳转 ${name} 做不了，没有写进去：它认不出地址里 ? 后面的内容，例如 ${shown(first)}。`,
+    why: "没有文件可以代替这样的网址，从那里来的读者会看到“页面找不到了”或者别的网页。",
+    fix: "把网站放到 nginx、Caddy 或 Apache 上（newspark hosting nginx），它们按整个地址跳转；旧网址没有人再用了，就把它删掉。",
+  }),
+  en: ({ name, count, first }) => ({
+    what: `${name} does not tell addresses apart by what follows the ?, so redirects were left out: ${count}, ${shown(first)} for one.`,
+    why: "No file can stand for such an address, so readers who come from there meet the wrong page, or none.",
+    fix: "Put the site on nginx, Caddy or Apache (newspark hosting nginx), which go by the whole address; remove the redirect where nobody comes from there any more.",
+  }),
+});
+
 export const tooManyFiles = defineRule<{ name: string; files: number; most: number }>({
   id: "hosting/files",
   zh: ({ name, files, most }) => ({

@@ -8,12 +8,15 @@ interface ToldRedirects {
   told: RedirectRule[];
   /** Those that are more than the host takes; of whole paths and of those with a splat it takes so many each. */
   left: { splat: boolean; most: number; all: number; rules: RedirectRule[] }[];
+  /** Those whose query the host does not look at. */
+  unfollowed: RedirectRule[];
 }
 
 /** @param rules those that matter most first */
 export function toldRedirects(host: Host, rules: readonly RedirectRule[]): ToldRedirects {
   const { staticRedirects, splatRedirects } = hostLimits[host];
-  const possible = rules.filter((rule) => canRedirect(host, rule));
+  const unfollowed = rules.filter((rule) => !canRedirect(host, rule));
+  const possible = unfollowed.length === 0 ? rules : rules.filter((rule) => canRedirect(host, rule));
   const parts = [false, true].map((splat) => {
     const most = (splat ? splatRedirects : staticRedirects) ?? Number.POSITIVE_INFINITY;
     return { splat, most, all: possible.filter((rule) => rule.splat === splat) };
@@ -23,6 +26,7 @@ export function toldRedirects(host: Host, rules: readonly RedirectRule[]): ToldR
     left: parts
       .map(({ splat, most, all }) => ({ splat, most, all: all.length, rules: all.slice(most) }))
       .filter(({ rules: rest }) => rest.length > 0),
+    unfollowed,
   };
 }
 

@@ -1,7 +1,8 @@
 /** `content/site.yaml` for a portal that has none. */
 import { Document } from "yaml";
 import type { Site } from "../config/site.ts";
-import { isSiteUrl, linkAddress } from "../config/site-schema.ts";
+import { linkAddress } from "../config/site-schema.ts";
+import { isSiteUrl } from "../shared/urls.ts";
 import type { FoundLink, FoundPortal } from "./found/found.ts";
 import { plainField } from "./plain-field.ts";
 import { type PortalSoFar, siteFile } from "./portal-so-far.ts";

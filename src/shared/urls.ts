@@ -40,3 +40,10 @@ export function outputOf(path: string): string {
   const file = decoded(path).replace(/^\//, "");
   return file === "" || file.endsWith("/") ? `${file}index.html` : file;
 }
+
+/** Where a site can stand: host and path, and nothing behind them. */
+export function isSiteUrl(value: string): boolean {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
+  const { search, hash, username, password, pathname } = new URL(value);
+  return !/[?#]/.test(value) && search + hash + username + password === "" && !pathname.includes("//");
+}

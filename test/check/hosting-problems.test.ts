@@ -47,6 +47,21 @@ describe("check of a portal's hosts", () => {
     assert.deepEqual(await said(t, ["hosts: [storage, netlify]"], { aliases }), []);
   });
 
+  it("names redirects that a chosen host cannot make, of the portal and of its articles, even if another can", async (t) => {
+    const settings = ["permalink: '/{path}/{slug}/'"];
+    const hosting = (host: string) => [
+      `hosts: [${host}]`,
+      "redirects: [{ from: /plus/list.php?tid=3, to: /dongtai/ }]",
+    ];
+    const found = ["hosting/queries content/site.yaml:4:10"];
+    assert.deepEqual(await said(t, hosting("cloudflare"), { settings }), found);
+    assert.deepEqual(await said(t, hosting("nginx, cloudflare"), { settings }), found);
+    assert.deepEqual(await said(t, hosting("netlify"), { settings }), []);
+    const aliases = '["/?12"]';
+    assert.deepEqual(await said(t, hosting("netlify"), { settings, aliases }), found);
+    assert.deepEqual(await said(t, hosting("nginx"), { settings, aliases }), []);
+  });
+
   it("names a contact that no longer holds, by the moment taken as now", async (t) => {
     const until = (day: string) => [`security: { contact: ['mailto:a@example.org'], expires: ${day} }`];
     assert.deepEqual(await said(t, until("2026-02-28")), ["hosting/contact-past content/site.yaml:4:59"]);

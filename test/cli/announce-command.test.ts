@@ -56,8 +56,8 @@ describe("newspark announce", () => {
         ...command,
         ...["--root", root, "--lang", "en", "--url", "https://other.example/?a=b"],
       ]);
-      assert.equal(code, 1, stderr);
-      assert.match(stderr, /--url:1:1 {2}site\/url/);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /--url takes the whole address of a site.* not "https:\/\/other\.example\/\?a=b"/);
     }
   });
 

@@ -65,6 +65,25 @@ describe("newspark hosting", () => {
     });
   });
 
+  it("counts the redirects that the host is told of, and says which it cannot make", (t) => {
+    const root = copyOfSite(t, "minimal");
+    appendFileSync(
+      join(root, "content/site.yaml"),
+      "hosting:\n  redirects: [{ from: /plus/list.php?tid=3, to: /news/ }, { from: /old/, to: /news/ }]\n",
+    );
+    const of = (host: string) => runNewspark(["hosting", host, "--root", root, "--lang", "en"]);
+    const { code, stdout, stderr } = of("cloudflare");
+    assert.equal(code, 0);
+    assert.match(stdout, /, 3 redirects: /);
+    assert.match(
+      stderr,
+      /hosting\/queries {2}\(warning\)\n.*were left out: 1, \/plus\/list\.php\?tid=3 for one/,
+    );
+    assert.match(of("nginx").stdout, /, 4 redirects: /);
+    assert.equal(of("nginx").stderr, "");
+    assert.match(of("github-pages").stdout, /, 0 redirects: /);
+  });
+
   it("knows its hosts, and guesses which was meant", (t) => {
     const root = copyOfSite(t, "minimal");
     const { code, stderr } = runNewspark(["hosting", "ngnix", "--root", root, "--lang", "en"]);

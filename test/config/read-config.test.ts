@@ -163,14 +163,6 @@ friendLinks:
     assert.deepEqual(problems, []);
     assert.equal(read?.name, "澜川高新区");
   });
-
-  it("cannot name an address of no site by --url", (t) => {
-    const { problems } = config(t, {}, "localhost");
-    assert.deepEqual(
-      problems.map(({ file, rule }) => `${file} ${rule}`),
-      ["--url site/url"],
-    );
-  });
 });
 
 describe("navigation.yaml", () => {

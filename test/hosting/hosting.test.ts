@@ -122,7 +122,10 @@ describe("limits of hosts", () => {
   it("are no matter to a site that keeps them, nor to servers of one's own", () => {
     const redirects = redirectRules(hostedSite, aliasesOf(100));
     const size = { files: 20_000, bytes: 1e9, largest: { path: "a.mp4", bytes: 2e7 }, redirects };
-    for (const host of hosts) assert.deepEqual(limitsOf(host, size), [], host);
+    const withoutQuery = { ...size, redirects: redirects.filter(({ query }) => query === undefined) };
+    for (const host of hosts) assert.deepEqual(limitsOf(host, withoutQuery), [], host);
+    for (const host of ["netlify", "nginx", "caddy", "apache"] as const)
+      assert.deepEqual(limitsOf(host, size), [], host);
     const large = { files: 1e6, bytes: 1e12, largest: { path: "a.mp4", bytes: 1e10 }, redirects };
     for (const host of ["nginx", "caddy", "storage"] as const)
       assert.deepEqual(limitsOf(host, large), [], host);
@@ -131,6 +134,7 @@ describe("limits of hosts", () => {
   it("are told where they are exceeded", () => {
     const large = { files: 20_001, bytes: 2e9, largest: { path: "a.mp4", bytes: 2e8 } };
     assert.deepEqual(limitsOf("cloudflare", large), ["hosting/files", "hosting/file-size"]);
+    assert.deepEqual(limitsOf("cloudflare", { redirects: redirectRules(hostedSite) }), ["hosting/queries"]);
     assert.deepEqual(limitsOf("github-pages", large), ["hosting/size", "hosting/file-size"]);
     const headers = Array.from({ length: 100 }, (_, index) => ({ for: `/${index}/*`, set: { "X-A": "b" } }));
     assert.deepEqual(limitsOf("cloudflare", {}, { headers }), ["hosting/headers"]);

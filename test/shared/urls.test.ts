@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withBase } from "../../src/shared/urls.ts";
+import { isSiteUrl, withBase } from "../../src/shared/urls.ts";
 
 describe("an address under the base path", () => {
   it("is put there when it is a path of the site", () => {
@@ -21,5 +21,27 @@ describe("an address under the base path", () => {
     ]) {
       assert.equal(withBase("/newspark", address), address);
     }
+  });
+});
+
+describe("the address of a site", () => {
+  it("is a host, and a path if need be", () => {
+    for (const address of ["https://example.org", "http://127.0.0.1:8080", "HTTPS://example.org/newspark"])
+      assert.equal(isSiteUrl(address), true, address);
+  });
+
+  it("has nothing that a page's address could not be put behind, and no password", () => {
+    for (const address of [
+      "localhost",
+      "/newspark",
+      "ftp://example.org",
+      "https://",
+      "https://example.org/?a=b",
+      "https://example.org/?",
+      "https://example.org/#",
+      "https://editor:secret@example.org",
+      "https://example.org//newspark",
+    ])
+      assert.equal(isSiteUrl(address), false, address);
   });
 });
