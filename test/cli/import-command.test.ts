@@ -31,9 +31,13 @@ describe("newspark import", () => {
     assert.match(readFileSync(page, "utf8"), /dede_archives[\s\S]*<svg role="img"/);
     isSound(root);
     const before = filesBelow(root);
-    const { ok, addsUp, files } = JSON.parse(runNewspark([...args, "--json"]).stdout);
+    const again = runNewspark([...args, "--json"]).stdout;
+    const { ok, addsUp, files } = JSON.parse(again);
     assert.deepEqual({ ok, addsUp, written: files.written }, { ok: true, addsUp: true, written: 0 });
     assert.deepEqual(filesBelow(root), before);
+    // A report is sent to others.
+    for (const report of [stdout, readFileSync(page, "utf8"), again])
+      assert.ok(!report.includes(folder), report);
   });
 
   it("moves saved pages, with their columns and former addresses", (t) => {

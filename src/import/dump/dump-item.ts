@@ -2,7 +2,7 @@
 import type { Language } from "../../shared/problem.ts";
 
 export interface DumpPlace {
-  /** As the caller named it; a file of a folder with its path in it. */
+  /** See DumpFile.name. */
   file: string;
   /** Of the uncompressed file, counted from 1. */
   line: number;

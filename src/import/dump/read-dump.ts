@@ -1,6 +1,6 @@
 /** Dumps of a MySQL database as they are found with old portals: the tables and rows in files of any tool, any size, either encoding. */
 
-import { dumpFiles } from "./dump-files.ts";
+import { type DumpFile, dumpFiles } from "./dump-files.ts";
 import { type DumpItem, damage } from "./dump-item.ts";
 import { fileBytes } from "./file-bytes.ts";
 import { phpCalls } from "./php-calls.ts";
@@ -26,21 +26,21 @@ export async function* readDump(
   options: DumpOptions = {},
 ): AsyncGenerator<DumpItem[]> {
   const files = dumpFiles(paths);
-  const writings = await writingsOf(files);
+  const writings = await writingsOf(files.map(({ path }) => path));
   for (const file of files) {
-    const writing = writings.get(file);
+    const writing = writings.get(file.path);
     if (writing) yield* readFile(file, writing, options);
-    else yield [damage("utf-16", { file, line: 1 })];
+    else yield [damage("utf-16", { file: file.name, line: 1 })];
   }
 }
 
 async function* readFile(
-  file: string,
+  { path, name }: DumpFile,
   writing: Writing,
   { wanted = () => true, stretch }: DumpOptions,
 ): AsyncGenerator<DumpItem[]> {
-  const { chunks, isCut } = fileBytes(file, stretch);
-  const reader = sqlReader(file, writing, wanted);
+  const { chunks, isCut } = fileBytes(path, stretch);
+  const reader = sqlReader(name, writing, wanted);
   const php = writing.isPhp ? phpCalls() : undefined;
   let mark = writing.mark;
   for await (const chunk of chunks) {
@@ -50,6 +50,6 @@ async function* readFile(
   }
   if (php) yield reader.push(php.end());
   const last = reader.end();
-  if (isCut()) last.push(damage("compressed", { file, line: reader.line() }));
+  if (isCut()) last.push(damage("compressed", { file: name, line: reader.line() }));
   yield last;
 }

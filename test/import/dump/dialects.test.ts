@@ -136,7 +136,7 @@ describe("a dump", () => {
       "a.sql": "REPLACE INTO db.`t` (`id`, `key`) VALUES (1, 'a');\nINSERT IGNORE INTO t VALUES (2, 'b')",
     });
     const items = await itemsOf(join(folder, "a.sql"));
-    const file = join(folder, "a.sql");
+    const file = "a.sql";
     assert.deepEqual(items, [
       {
         kind: "row",
@@ -148,6 +148,24 @@ describe("a dump", () => {
       },
       { kind: "row", table: "t", values: ["2", "b"], replaces: false, at: { file, line: 2 } },
     ]);
+  });
+
+  it("is called by names that say nothing of the machine, unless two files have the same", async (t) => {
+    const folder = scratchFolder(t);
+    const row = "INSERT INTO t VALUES (1);";
+    writeFiles(folder, { "a.sql": row, "parts/b.sql": row, "old/b.sql": row });
+    const names = async (...paths: string[]) => {
+      const found: string[] = [];
+      for await (const items of readDump(paths.map((path) => join(folder, path))))
+        for (const item of items) if (item.kind === "row") found.push(item.at.file);
+      return found;
+    };
+    assert.deepEqual(await names("."), ["a.sql", "old/b.sql", "parts/b.sql"]);
+    assert.deepEqual(await names("a.sql", "parts"), ["a.sql", "b.sql"]);
+    assert.deepEqual(
+      await names("old/b.sql", "parts"),
+      ["old/b.sql", "parts/b.sql"].map((path) => join(folder, path)),
+    );
   });
 
   it("only counts the rows of tables that nobody wants", async (t) => {
