@@ -212,7 +212,10 @@ async function readWith(
     ...("rule" in views ? [views] : []),
   ]);
   corpus.forgetTerms();
-  const content = { site, navigation, tree, articles, pages, topics, views: viewsOf(counted) };
+  const content = {
+    ...{ site, navigation, tree, articles, pages, topics },
+    ...{ pagePaths: paths.pages, views: viewsOf(counted) },
+  };
   const arranged = trace.span("arrange", () => arrange(content));
   const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));
   const portal = { ...arranged, related: relatedOf(arranged.articles, related) };

@@ -3,7 +3,6 @@
  * texts that a schema turns into values. What a schema says about its keys is the reference that editors read.
  */
 import * as z from "zod";
-import { noncharacters } from "../shared/marks.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { unprintable } from "../shared/shown.ts";
 import { brokenLine } from "./key-rules.ts";
@@ -40,20 +39,26 @@ export function line() {
   return checked(z.string().trim().min(1), brokenLine, (value) => value.search(unprintable) === -1);
 }
 
-/** Text whose lines are joined; between Han characters without a space. */
+const lineBreak = /[^\P{Cc}\t]|[\u2028\u2029]/u;
+
+/**
+ * Text whose lines are joined; between Han characters without a space. What Word and others break lines with is a control
+ * character as a rule, with which no feed could be read.
+ */
 export function paragraph() {
   return z
     .string()
     .overwrite((text) =>
       text
-        .replace(noncharacters, "")
-        .trim()
-        .replace(/\s*\n\s*/g, joint),
+        .replace(/\p{NChar}/gu, "")
+        .replace(/[\s\p{Cc}]+/gu, joint)
+        .trim(),
     )
     .min(1);
 }
 
 function joint(gap: string, offset: number, text: string): string {
+  if (!lineBreak.test(gap)) return gap;
   return isWide(text[offset - 1]) || isWide(text[offset + gap.length]) ? "" : " ";
 }
 

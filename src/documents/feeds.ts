@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import type { Addresses } from "../pages/addresses.ts";
 import { feedFormats, feedTitle } from "../pages/feed-addresses.ts";
+import { redirectTarget } from "../pages/redirect-target.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { outputOf } from "../shared/urls.ts";
@@ -38,17 +39,21 @@ export function feeds(portal: Portal, addresses: Addresses): DocumentOutline[] {
   return all.flatMap((facts) => feedsOf(facts, portal, addresses));
 }
 
-function feedsOf(facts: FeedFacts, { site }: Portal, addresses: Addresses): DocumentOutline[] {
+function feedsOf(facts: FeedFacts, portal: Portal, addresses: Addresses): DocumentOutline[] {
+  const { site } = portal;
   const { title, description, url } = facts;
   // A draft stands in a preview's lists, and is nothing to subscribe to.
   const articles = facts.articles.filter(isPublished);
   const newest = articles.slice(0, site.feeds.items);
+  /** Marked, like a text; none where the article is read at its own address. */
+  const elsewhere = ({ redirect }: Article) =>
+    redirect === undefined ? undefined : redirectTarget(redirect, portal, addresses);
   const basis = () => {
     return JSON.stringify([
       title,
       description,
       url,
-      newest.map((article) => [article.fingerprint, article.url]),
+      newest.map((article) => [article.fingerprint, article.url, elsewhere(article)]),
     ]);
   };
   return formats.map(({ file, format }) => {
@@ -61,7 +66,10 @@ function feedsOf(facts: FeedFacts, { site }: Portal, addresses: Addresses): Docu
         page: absolute(url),
         self: absolute(url + file),
         items: newest.map((article) =>
-          itemOf(article, { words, absolute, full: site.feeds.content === "full" }),
+          itemOf(article, {
+            ...{ words, absolute, full: site.feeds.content === "full" },
+            elsewhere: elsewhere(article),
+          }),
         ),
       };
       return format(feed);
@@ -74,21 +82,22 @@ interface ItemSetting {
   words: VersionWords;
   absolute(path: string): string;
   full: boolean;
+  elsewhere: string | undefined;
 }
 
-function itemOf(article: Article, { words, absolute, full }: ItemSetting): FeedItem {
-  const { title, digest, date, updated, source, author, tags, redirect } = article;
+function itemOf(article: Article, { words, absolute, full, elsewhere }: ItemSetting): FeedItem {
+  const { title, digest, date, updated, source, author, tags } = article;
   const html = () => article.body.pages.map((page) => page.html).join("\n");
   return {
     title: words.text(title),
     id: absolute(article.url),
-    url: absolute(redirect ?? article.url),
+    url: elsewhere === undefined ? absolute(article.url) : words.text(elsewhere),
     summary: words.text(digest),
     published: new Date(date.instant),
     updated: new Date((updated ?? date).instant),
     authors: [author, source].flatMap((name) => (name ? [words.text(name)] : [])),
     tags: tags.map(words.text),
-    ...(full && redirect === undefined && { html: withOrigin(words.html(html()), absolute("/")) }),
+    ...(full && elsewhere === undefined && { html: withOrigin(words.html(html()), absolute("/")) }),
   };
 }
 

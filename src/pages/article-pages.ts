@@ -3,13 +3,13 @@ import { needsHost } from "../content/alias.ts";
 import type { Article } from "../content/article.ts";
 import { isPublished } from "../portal/is-published.ts";
 import { fileSize } from "../shared/file-size.ts";
-import { isExternal } from "../shared/urls.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import type { ArticlePlace } from "./article-place.ts";
 import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
 import { viewsKey, viewsUrl } from "./most-read.ts";
 import { made } from "./outline.ts";
+import { hasVersions, redirectTarget } from "./redirect-target.ts";
 import type { ArticleView, Link, MovedView, Page, PageOutline } from "./view-models.ts";
 
 export function articlePages(article: Article, context: PageContext): PageOutline[] {
@@ -173,12 +173,12 @@ function movedPage(
   { title, url, target, single }: { title: string; url: string; target: string; single?: boolean },
   context: PageContext,
 ): Page<MovedView> {
-  const { addresses, chromes } = context;
+  const { addresses, chromes, portal } = context;
   const view: MovedView = { kind: "moved", title, target: addresses.href(target) };
-  const elsewhere = isExternal(target) ? null : target;
+  const elsewhere = hasVersions(target, portal) ? target : null;
   const facts = { title, url, robots: "noindex", elsewhere, ...(single && { single }) };
   const page = context.page(facts, chromes.page("moved"), view);
-  return { ...page, head: { ...page.head, canonical: addresses.ofVersion(target) } };
+  return { ...page, head: { ...page.head, canonical: redirectTarget(target, portal, addresses) } };
 }
 
 /** Former addresses had no versions: they lead on from the root only, and those with a query by the host alone. */

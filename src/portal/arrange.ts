@@ -13,6 +13,7 @@ export interface PortalContent {
   articles: Article[];
   pages: StandalonePage[];
   topics: Topic[];
+  pagePaths: Portal["pagePaths"];
   views: Portal["views"];
 }
 

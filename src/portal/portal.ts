@@ -19,6 +19,8 @@ export interface Portal {
   byMonth: Map<string, Article[]>;
   topics: { topic: Topic; articles: Article[] }[];
   pages: StandalonePage[];
+  /** Site paths of the pages that stand in every version: no former addresses, and of lists the first page only. */
+  pagePaths: ReadonlySet<string>;
   /** Older and newer neighbour in the main category, by article id. */
   neighbours: Map<string, { older?: Article; newer?: Article }>;
   related: Map<string, Article[]>;

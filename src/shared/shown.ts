@@ -14,7 +14,7 @@ export function shown(value: unknown): string {
 }
 
 /** Control characters, line and paragraph separators, marks that turn the direction of text, and noncharacters. */
-export const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef]+/gu;
+export const unprintable = /[\p{Cc}\p{NChar}\u2028-\u202e\u2066-\u2069]+/gu;
 
 const deepest = 3;
 

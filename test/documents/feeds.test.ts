@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import type { Article } from "../../src/content/article.ts";
-import { documentsFor, made } from "../support/documents.ts";
+import { documentsFor, made, versions } from "../support/documents.ts";
 import { anArticle, type site } from "../support/portal.ts";
 
 function feedOf(articles: Article[], output: string, changes: Partial<typeof site> = {}): string {
@@ -93,6 +93,21 @@ describe("a feed", () => {
       feed.items?.map(({ link }) => link?.slice(-13)),
       ["20260104.html", "20260103.html"],
     );
+  });
+
+  it("leads to the page of its own version, and to a file or another site, of which there is one", () => {
+    const targets = {
+      "/news/keji/": "https://example.org/zh-tw/news/keji/",
+      "/files/nianbao.pdf": "https://example.org/files/nianbao.pdf",
+      "https://other.example/a.html": "https://other.example/a.html",
+    };
+    const versioned = { versions: [...versions] };
+    for (const [redirect, address] of Object.entries(targets)) {
+      const documents = documentsFor([anArticle("2026-01-05", { redirect })], versioned);
+      assert.equal(parseRssFeed(made(documents, "feed.xml", 1)).items?.[0]?.link, address);
+      assert.equal(parseAtomFeed(made(documents, "atom.xml", 1)).entries?.[0]?.links?.[0]?.href, address);
+      assert.equal(parseJsonFeed(made(documents, "feed.json", 1)).items?.[0]?.url, address);
+    }
   });
 
   it("is read by another reader of feeds as it was meant", () => {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { versionsOf } from "../../src/conversion/version.ts";
+import { chosen } from "../../src/shared/marks.ts";
 import { anArticle, aPortal, pageAt, pagesOf, site, viewAt } from "../support/portal.ts";
 
 describe("an article's page", () => {
@@ -66,6 +68,21 @@ describe("an article's page", () => {
     );
     assert.equal(page.kind, "moved");
     assert.equal(page.head.canonical, "https://example.com/");
+  });
+
+  it("leads to another version of its target only where there is one", () => {
+    const inThree = { ...site, versions: versionsOf("zh-Hans", ["zh-tw", "zh-hk"]) };
+    const headOf = (redirect: string) =>
+      pageAt(pagesOf(aPortal([anArticle("2025-03-02", { redirect })], { site: inThree })), output).head;
+    const toPage = headOf("/news/keji/");
+    assert.deepEqual(
+      toPage.versions.map(({ url }) => url),
+      ["/news/keji/", "/zh-tw/news/keji/", "/zh-hk/news/keji/"],
+    );
+    assert.equal(chosen(toPage.canonical, 1), "https://example.org/zh-tw/news/keji/");
+    const toFile = headOf("/files/nianbao.pdf");
+    assert.deepEqual(toFile.versions, []);
+    assert.equal(chosen(toFile.canonical, 1), "https://example.org/files/nianbao.pdf");
   });
 
   it("is still found under each of its old addresses", () => {

@@ -105,7 +105,11 @@ function relatedByText(articles: readonly Article[]): number[][] {
 
 export function aPortal(articles: Article[], changes: Partial<PortalContent> = {}): Portal {
   const tree = buildTree(navigation);
-  const content = { site, navigation, tree, articles, pages: [], topics: [], views: new Map(), ...changes };
+  const content = {
+    ...{ site, navigation, tree, articles, pages: [], topics: [], views: new Map() },
+    pagePaths: new Set([...articles, ...tree.byPath.values()].map(({ url }) => url)),
+    ...changes,
+  };
   const arranged = arrange(content);
   return { ...arranged, related: relatedOf(arranged.articles, relatedByText(oldestFirst(articles))) };
 }
