@@ -1,6 +1,7 @@
 /** Reads articles: first what stands in their front matter, and once the whole portal is known, their bodies. */
 import { relative } from "node:path";
-import type { ArticleContent } from "../content/article.ts";
+import type { Site } from "../config/site.ts";
+import type { ArticleContent, FrontMatter } from "../content/article.ts";
 import { digestOf, mapTexts, wordMarker } from "../content/mark-texts.ts";
 import { readSourceFile } from "../content/read-source-file.ts";
 import { type ReadSettings, readArticleFile, readContext } from "../content/read-sources.ts";
@@ -35,19 +36,14 @@ export interface BodyReading {
   terms: Uint8Array;
 }
 
-export interface BodySurroundings {
-  portal: PortalQuestions;
-  conversions: Conversions;
-}
-
 export interface ArticleReader {
   frontMatter(file: string): FrontMatterReading;
-  body(file: string, around: BodySurroundings): Promise<BodyReading>;
+  body(file: string, portal: PortalQuestions): Promise<BodyReading>;
   /**
    * The same before the portal around it is known, which most bodies ask nothing.
    * @returns undefined where it does; it has to be read again then
    */
-  earlyBody(file: string, conversions: Conversions): Promise<BodyReading | undefined>;
+  earlyBody(file: string): Promise<BodyReading | undefined>;
   /** Whether so much text waits for its body to be read that more would be read twice. */
   isFull(): boolean;
   /** Articles whose front matter this reader has read and whose bodies another one reads. */
@@ -81,7 +77,7 @@ export interface Unread {
 /** Characters of all bodies that wait to be rendered. */
 const mostWaiting = 32 << 20;
 
-export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader {
+export function articleReader({ root, ...settings }: ReaderSetup, conversions: Conversions): ArticleReader {
   const context = readContext(root, settings);
   const { site } = settings;
   const facts = noFacts();
@@ -110,11 +106,12 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
   };
   const frontMatter = (file: string): FrontMatterReading => {
     const { article, state, problems } = readArticleFile(root, file, context);
+    article.front.tags = tagsOfPortal(article.front, site, conversions);
     remember({ source: article, length: article.markdown.length, state });
     return { known: knownOf(article), state, problems };
   };
 
-  const body = async (file: string, { portal, conversions }: BodySurroundings): Promise<BodyReading> => {
+  const body = async (file: string, portal: PortalQuestions): Promise<BodyReading> => {
     // An earlier build or another thread may have read it.
     if (!unread.has(file)) frontMatter(file);
     const article = unread.get(file);
@@ -144,7 +141,7 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
     const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
     const whole = inSourceScript(marked, site, conversions);
     return readingOf(whole, source, {
-      terms: await articleTerms(marked, source.front.script ?? site.script, conversions),
+      terms: await articleTerms(marked, site.script, conversions),
       problems: [...problems, ...files.problems],
       asked: questions.asked,
       uses: assets.uses().map((use) => ({ ...use, path: relative(root, use.path) })),
@@ -154,9 +151,9 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
   return {
     frontMatter,
     body,
-    async earlyBody(file, conversions) {
+    async earlyBody(file) {
       try {
-        return await body(file, { portal: unknownPortal, conversions });
+        return await body(file, unknownPortal);
       } catch (error) {
         if (error instanceof PortalUnknown) return undefined;
         throw error;
@@ -172,6 +169,14 @@ export function articleReader({ root, ...settings }: ReaderSetup): ArticleReader
       for (const article of articles) remember(article);
     },
   };
+}
+
+/** A tag is one page for articles in either script, so it is in the portal's. */
+function tagsOfPortal({ tags, script }: FrontMatter, site: Site, conversions: Conversions): string[] {
+  const [root] = conversions.versions;
+  const converter =
+    script !== undefined && script !== site.script && root && conversions.converter(script, root);
+  return converter ? [...new Set(tags.map(converter.convert))] : tags;
 }
 
 function knownOf(article: ArticleSource): KnownArticle {

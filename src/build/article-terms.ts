@@ -14,16 +14,17 @@ let letters: Promise<Letters> | undefined;
  * Everything on the article's page that is its own, as each version shows it: a version's own words (軟體 for 软件) are
  * terms too, while characters that are one another's form count as the same in the first place.
  * @param article with the marks of `shared/marks.ts`
- * @param from what it is written in
+ * @param script of the portal, and of the article's tags
  */
 export async function articleTerms(
   article: ArticleContent & { body: Body },
-  from: Script,
+  script: Script,
   conversions: Conversions,
 ): Promise<Uint32Array> {
   letters ??= characterClasses().then(letterTable);
   const { title, subtitle = "", summary = "", tags, body, gallery, attachments } = article;
-  const titles = [title, subtitle, ...tags].join("\n");
+  const from = article.script ?? script;
+  const titles = `${title}\n${subtitle}`;
   const texts = [
     summary,
     body.marked ?? body.text,
@@ -33,8 +34,9 @@ export async function articleTerms(
     ...attachments.map((file) => file.title),
   ].join("\n");
   const versions = conversions.versions.map((version, index): ArticleWords => {
-    const inVersion = (text: string) => textInVersion(text, index, conversions.converter(from, version));
-    return { titles: [inVersion(titles)], texts: [inVersion(texts)] };
+    const inVersion = (text: string, of = from) =>
+      textInVersion(text, index, conversions.converter(of, version));
+    return { titles: [inVersion(titles), inVersion(tags.join("\n"), script)], texts: [inVersion(texts)] };
   });
   return termsOf(versions, await letters);
 }

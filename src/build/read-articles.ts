@@ -14,12 +14,12 @@ import type { AssetUse } from "../images/collector.ts";
 import { fileFacts } from "../images/file-facts.ts";
 import { type FileState, stillHolds } from "../kept/file-state.ts";
 import type { Looks } from "../kept/looks.ts";
+import type { PortalQuestions } from "../markdown/body-context.ts";
 import { inTurn } from "../shared/in-turn.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
 import {
   articleReader,
   type BodyReading,
-  type BodySurroundings,
   type FrontMatterReading,
   type ReaderSetup,
 } from "./article-reader.ts";
@@ -82,7 +82,7 @@ export async function readArticles(
   { threads, looks, onProgress }: Helpers,
 ): Promise<ArticlesReading> {
   const { root, now } = setup;
-  const reader = articleReader(setup);
+  const reader = articleReader(setup, conversions);
   const stands = fileComparer(root);
   const keptFrontMatter = (file: string): FrontMatter | undefined => {
     const row = corpus.rows.get(file);
@@ -111,7 +111,7 @@ export async function readArticles(
     first: (some) => some.map(reader.frontMatter),
     second: (some) =>
       inTurn(some, async (file) => {
-        const body = await reader.earlyBody(file, conversions);
+        const body = await reader.earlyBody(file);
         return body && store(body);
       }),
   };
@@ -134,14 +134,14 @@ export async function readArticles(
   const read = [...kept.values()].filter((front) => front !== undefined);
 
   /** Those that have something to ask, and those whose answers have changed. */
-  const readBodies = async (of: readonly string[], facts: PortalFacts, around: BodySurroundings) => {
+  const readBodies = async (of: readonly string[], facts: PortalFacts, portal: PortalQuestions) => {
     const crew = threads.for(of.length);
     for (const thread of crew) {
       if (!helpers.includes(thread)) thread.tell({ kind: "reading", setup });
       thread.tell({ kind: "portal", facts });
     }
     const here = (some: readonly string[]) => {
-      return inTurn(some, async (file) => store(await reader.body(file, around)));
+      return inTurn(some, async (file) => store(await reader.body(file, portal)));
     };
     const elsewhere = crew.map((thread) => async (some: readonly string[]) => {
       return storeAll(await thread.ask({ kind: "bodies", files: some }));
@@ -166,7 +166,7 @@ export async function readArticles(
       const bodies = await readBodies(
         changed.map(({ known }) => known.file),
         facts,
-        { portal, conversions },
+        portal,
       );
       const articles: ReadArticle[] = [];
       const problems: Problem[] = [];

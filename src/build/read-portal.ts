@@ -224,7 +224,7 @@ async function readWith(
     search: { termsOf, readTerms: corpus.terms, ...ahead },
     reread: (file) =>
       rereadArticle(file, portal, {
-        ...{ reader: articleReader({ ...settings, root, glossary }), conversions },
+        reader: articleReader({ ...settings, root, glossary }, conversions),
         portal: portalQuestions(facts),
       }),
   };

@@ -1,6 +1,5 @@
 /** A thread beside the main one: it loads what it needs at once, then obeys one order after the other. */
 import { parentPort } from "node:worker_threads";
-import type { Conversions } from "../conversion/conversions.ts";
 import { openTerms, type Terms, type TermsPlace } from "../corpus/corpus.ts";
 import { keptRelated } from "../corpus/kept-related.ts";
 import { makePart } from "../documents/search.ts";
@@ -15,7 +14,7 @@ import { portalQuestions } from "./portal-facts.ts";
 import { siteConversions } from "./site-conversions.ts";
 import type { Answers, Order } from "./worker-orders.ts";
 
-let reading: { reader: ArticleReader; conversions: Conversions } | undefined;
+let reader: ArticleReader | undefined;
 let portal: PortalQuestions | undefined;
 let write: WritePages | undefined;
 
@@ -23,27 +22,24 @@ async function obey(order: Order): Promise<void> {
   switch (order.kind) {
     case "reading": {
       const { root, site, glossary } = order.setup;
-      const conversions = await siteConversions(root, site, glossary);
-      reading = { reader: articleReader(order.setup), conversions };
+      reader = articleReader(order.setup, await siteConversions(root, site, glossary));
       return;
     }
-    case "frontMatter": {
-      const { reader } = begun(reading);
-      parentPort?.postMessage(order.files.map(reader.frontMatter) satisfies Answers["frontMatter"]);
+    case "frontMatter":
+      parentPort?.postMessage(order.files.map(begun(reader).frontMatter) satisfies Answers["frontMatter"]);
       return;
-    }
     case "earlyBodies": {
-      const { reader, conversions } = begun(reading);
-      reader.takeOver(order.unread);
-      return await answerBodies(order.files, (file) => reader.earlyBody(file, conversions));
+      const { takeOver, earlyBody } = begun(reader);
+      takeOver(order.unread);
+      return await answerBodies(order.files, earlyBody);
     }
     case "portal":
       portal = portalQuestions(order.facts);
       return;
     case "bodies": {
-      const { reader, conversions } = begun(reading);
-      const around = { portal: begun(portal), conversions };
-      return await answerBodies(order.files, (file) => reader.body(file, around));
+      const { body } = begun(reader);
+      const questions = begun(portal);
+      return await answerBodies(order.files, (file) => body(file, questions));
     }
     case "related":
       return withTerms(order.terms, (terms) => {

@@ -26,13 +26,17 @@ export function searchPage(context: PageContext): Page<SearchView> {
   });
 }
 
-/** Those with the most articles, in the order of the first of each. */
+/** Those with the most articles, in the order of the first of each. Articles in either script name one source. */
 function sourcesOf({ portal }: PageContext): SearchView["sources"] {
-  const counts = new Map<string, number>();
-  for (const { source } of portal.articles.toReversed()) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostSources);
-  const chosen = new Set(most.map(([source]) => source));
-  return [...counts.keys()]
-    .filter((source) => chosen.has(source))
-    .map((source) => ({ name: unmarked(source), label: source }));
+  const sources = new Map<string, { name: string; label: string; count: number }>();
+  for (const { source: label } of portal.articles.toReversed()) {
+    const name = unmarked(label);
+    const source = sources.get(name) ?? { name, label, count: 0 };
+    source.count += 1;
+    sources.set(name, source);
+  }
+  const most = new Set([...sources.values()].sort((a, b) => b.count - a.count).slice(0, mostSources));
+  return [...sources.values()]
+    .filter((source) => most.has(source))
+    .map(({ name, label }) => ({ name, label }));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { versionsOf } from "../../src/conversion/version.ts";
-import { chosen } from "../../src/shared/marks.ts";
+import { chosen, unmarked } from "../../src/shared/marks.ts";
 import { anArticle, aPortal, pageAt, pagesOf, site, viewAt } from "../support/portal.ts";
 
 describe("an article's page", () => {
@@ -79,10 +79,10 @@ describe("an article's page", () => {
       toPage.versions.map(({ url }) => url),
       ["/news/keji/", "/zh-tw/news/keji/", "/zh-hk/news/keji/"],
     );
-    assert.equal(chosen(toPage.canonical, 1), "https://example.org/zh-tw/news/keji/");
+    assert.equal(unmarked(chosen(toPage.canonical, 1)), "https://example.org/zh-tw/news/keji/");
     const toFile = headOf("/files/nianbao.pdf");
     assert.deepEqual(toFile.versions, []);
-    assert.equal(chosen(toFile.canonical, 1), "https://example.org/files/nianbao.pdf");
+    assert.equal(unmarked(chosen(toFile.canonical, 1)), "https://example.org/files/nianbao.pdf");
   });
 
   it("is still found under each of its old addresses", () => {
