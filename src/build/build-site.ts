@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { basename, join, relative } from "node:path";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { UndecodablePicture } from "../images/undecodable-picture.ts";
-import { DamagedPack } from "../kept/pack.ts";
+import { isDamagedPack } from "../kept/pack.ts";
 import { lockOutput, requireUnlocked } from "../output/lock.ts";
 import { markAsOurs, requireOurs } from "../output/mark.ts";
 import { markPart, type Shard } from "../output/part.ts";
@@ -12,7 +12,7 @@ import { loadEleventy } from "../render/load-eleventy.ts";
 import type { Problem } from "../shared/problem.ts";
 import { hasOwnConfig } from "./config-path.ts";
 import { glanceInThread } from "./glance-thread.ts";
-import { keptFolder } from "./kept-folder.ts";
+import { forgetBuilds, keptFolder } from "./kept-folder.ts";
 import { ledgerFolder } from "./page-book.ts";
 import { type PreparedSite, prepareSite } from "./prepare-site.ts";
 import type { ReadOptions } from "./read-portal.ts";
@@ -48,15 +48,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, output } = options;
   requireOurs(output);
   requireUnlocked(output);
-  if (options.full) rmSync(keptFolder(root), { recursive: true, force: true });
+  if (options.full) forgetBuilds(root);
   // Where a ledger is, most is known already.
   const expected = existsSync(ledgerFolder(root, output)) ? 0 : sourceCount(root);
   const threads = openThreads(options.workers ?? availableParallelism(), expected);
   try {
     return await buildWith(threads, options);
   } catch (error) {
-    if (!(error instanceof DamagedPack)) throw error;
-    // What is kept only saves time, so a fault of the disk in it costs time and nothing else.
+    if (!isDamagedPack(error)) throw error;
+    // What is kept only saves time, so a fault of the disk in it costs time and nothing else. A thread that met it has ended.
+    await threads.close();
     rmSync(keptFolder(root, "articles"), { recursive: true, force: true });
     return await buildWith(threads, options);
   } finally {

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { keptFolder } from "../build/kept-folder.ts";
 import { writeWhole } from "../kept/write-whole.ts";
 import { judge, type Reply } from "./judge-reply.ts";
 
@@ -35,7 +34,7 @@ const schema = z.object({
 type KeptReply = Reply & { asked: number };
 
 export function openLinkAnswers(root: string, clock: () => number): LinkAnswers {
-  const folder = keptFolder(root);
+  const folder = join(root, ".newspark");
   const file = join(folder, "links.json");
   const answers = readAnswers(file);
   const stands = ({ asked, ...reply }: KeptReply) => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { readBuckets, writeBuckets } from "../kept/buckets.ts";
 import { openPack, type Pack, type Piece } from "../kept/pack.ts";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
+import { lockName } from "../output/mark.ts";
 import { type BodyTexts, type KeptArticle, textsOfBytes } from "./kept-article.ts";
 
 type Rows = ReadonlyMap<string, KeptArticle>;
@@ -56,13 +57,22 @@ export function openCorpus(folder: string | undefined, settings: string): Corpus
   let rows = readBuckets<KeptArticle>(folder, keyOf(settings, generation));
   if (rows.size === 0) {
     generation++;
-    for (const name of packs) rmSync(join(folder, name));
+    forget(folder);
   }
   const opened = openPacks(folder, generation);
   const isThere = ({ body: { texts, terms } }: KeptArticle) =>
     endOf(texts) <= opened.texts.size() && endOf(terms) <= opened.terms.size();
   rows = new Map([...rows].filter(([, row]) => isThere(row)));
   return corpusIn(folder, { settings, generation, rows, packs: opened, done: kept });
+}
+
+/** What points into the packs goes before them, since the next ones may be of the same generation. */
+function forget(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name !== lockName);
+  const isPack = (name: string) => /^(texts|terms)-/.test(name);
+  for (const name of [...names.filter((name) => !isPack(name)), ...names.filter(isPack)]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Pages are made in the order in which articles were read, but for what threads read at the same time. */
@@ -181,11 +191,11 @@ function corpusIn(folder: string, { settings, generation, rows, packs, done }: O
     },
     close() {
       const used = [...saved.values()].reduce((sum, { body }) => sum + body.texts.length, 0);
-      // The next build finds no rows of this generation, reads all and begins new packs.
+      // The next build finds no rows, reads all and begins new packs.
       const isWasteful = packs.texts.size() > 2 * used + spareBytes;
       packs.texts.close();
       packs.terms.close();
-      if (isWasteful) for (const file of packFiles(folder, generation)) rmSync(file, { force: true });
+      if (isWasteful) forget(folder);
       done();
     },
   };

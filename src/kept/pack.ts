@@ -9,13 +9,21 @@ export interface Piece {
   crc: number;
 }
 
+const damagedPack = "DAMAGED_PACK";
+
 /** The file does not hold what was put into it. */
 export class DamagedPack extends Error {
+  /** An error that comes from another thread has its properties, and not its class. */
+  readonly code = damagedPack;
   readonly file: string;
   constructor(file: string) {
     super(`${file} is damaged; it may be deleted`);
     this.file = file;
   }
+}
+
+export function isDamagedPack(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === damagedPack;
 }
 
 export interface Pack {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const markName = ".newspark-site";
+export const markName = ".newspark-site";
 export const lockName = ".newspark-lock";
 export const stagingName = ".newspark-staging";
 export const partName = ".newspark-part.json";
