@@ -11,7 +11,9 @@ import { hostingProblems } from "./hosting-problems.ts";
 import { openLinkAnswers } from "./link-answers.ts";
 import { longTitles } from "./long-titles.ts";
 import { redirectChains } from "./redirect-chains.ts";
+import { siteCodeProblems } from "./site-code.ts";
 import { staleColumns } from "./stale-columns.ts";
+import { staleHome } from "./stale-home.ts";
 import { unusedFiles } from "./unused-files.ts";
 
 export interface CheckResult {
@@ -51,8 +53,10 @@ export async function checkPortal(root: string, options: CheckOptions): Promise<
     articles: portal.articles.length,
     problems: [
       ...problems,
+      ...siteCodeProblems(root, portal.site),
       ...emptyCategories(root, portal),
       ...staleColumns(root, portal, options.now),
+      ...staleHome(root, portal, options.now),
       ...longTitles(root, portal),
       ...descriptionProblems(root, portal),
       ...redirectChains(root, portal),

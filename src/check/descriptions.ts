@@ -2,6 +2,7 @@
 import type { Article } from "../content/article.ts";
 import type { Portal } from "../portal/portal.ts";
 import { groupBy } from "../shared/group-by.ts";
+import { unmarked } from "../shared/marks.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
 import { placeOfKey } from "./key-place.ts";
 
@@ -38,7 +39,8 @@ const repeatedDescription = defineRule<{ other: string }>({
 export function descriptionProblems(root: string, { articles }: Pick<Portal, "articles">): Problem[] {
   // What leads to another site has no page here.
   const shown = articles.filter(({ redirect }) => redirect === undefined);
-  const describe = ({ summary, digest }: Article) => summary ?? digest;
+  // As readers of the root's version see it, whatever the text says of other versions.
+  const describe = ({ summary, digest }: Article) => unmarked(summary ?? digest).trim();
   const missing = shown.filter((article) => describe(article) === "");
   const described = groupBy(shown, (article) => [describe(article)]);
   described.delete("");

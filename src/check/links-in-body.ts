@@ -6,6 +6,7 @@ import { parser } from "../markdown/parser.ts";
 import { createRendering } from "../markdown/rendering.ts";
 import type { Place } from "../shared/problem.ts";
 import { decoded } from "../shared/urls.ts";
+import { referencePlaces } from "./reference-places.ts";
 
 export interface PlacedLink {
   href: string;
@@ -26,12 +27,15 @@ interface Piece {
   content: string;
   map: [number, number] | null;
   children: Piece[] | null;
+  /** Of a link by reference its label, as markdown-it compares them. */
+  meta: { label?: unknown } | null;
   attrGet(name: string): unknown;
 }
 
 const anchor = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-export function linksInBody({ file, markdown, bodyLine }: LinkedText, around: Surroundings): PlacedLink[] {
+export function linksInBody(text: LinkedText, around: Surroundings): PlacedLink[] {
+  const { file, markdown, bodyLine } = text;
   // Parsing takes far longer than looking for what every such address holds.
   if (!markdown.includes("//")) return [];
   const rendering = createRendering(markdown, {
@@ -43,11 +47,17 @@ export function linksInBody({ file, markdown, bodyLine }: LinkedText, around: Su
     knowsPath: () => true,
   });
   const tokens = parser.parse(markdown, { rendering });
+  const placeOfReference = referencePlaces(text);
+  const placeOf = ({ type, map, meta }: Piece, href: string): Place => {
+    const label = type === "link_open" ? meta?.label : undefined;
+    const place = typeof label === "string" ? placeOfReference(label, map) : undefined;
+    return place ?? rendering.placeOf(map, ...spellings(href));
+  };
   const links: PlacedLink[] = [];
   const visit = (pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
       for (const href of addressesIn(piece)) {
-        links.push({ href, place: rendering.placeOf(piece.map, ...spellings(href)) });
+        links.push({ href, place: placeOf(piece, href) });
       }
       if (piece.children) visit(piece.children);
     }

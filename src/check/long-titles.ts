@@ -1,5 +1,6 @@
 /** Titles that search engines, lists and shared cards cut off. */
 import type { Portal } from "../portal/portal.ts";
+import { unmarked } from "../shared/marks.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
 import { placeOfKey } from "./key-place.ts";
 
@@ -23,7 +24,7 @@ const longTitle = defineRule<{ width: number }>({
 
 export function longTitles(root: string, { articles }: Pick<Portal, "articles">): Problem[] {
   return articles.flatMap(({ title, file }) => {
-    const width = Math.ceil(widthOf(title));
+    const width = Math.ceil(widthOf(unmarked(title)));
     return width > most ? [longTitle(placeOfKey(root, file, "title"), { width })] : [];
   });
 }

@@ -6,7 +6,7 @@ import type { Category } from "../navigation/tree.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
-import { slugPlaces } from "./slug-place.ts";
+import { categoryPlaces } from "./category-places.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ const staleColumn = defineRule<{ label: string; kind: string; newest: string; te
 /** @param now milliseconds since 1970 UTC */
 export function staleColumns(root: string, { site, tree, byCategory }: Portal, now: number): Problem[] {
   if (!site.government) return [];
-  const placeOf = slugPlaces(root);
+  const placeOf = categoryPlaces(root);
   return [...tree.byPath.values()].flatMap((category) => {
     const { path, children, label, columnType } = category;
     const term = terms[columnType];

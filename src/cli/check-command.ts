@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors } from "../shared/problem.ts";
-import type { Command } from "./command.ts";
+import { type Command, UsageError } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { newsparkVersion } from "./newspark-version.ts";
 import { momentOption } from "./option-values.ts";
@@ -38,6 +38,7 @@ export const checkCommand: Command = {
   async run({ root, language, json, values, logger, progress, clock }) {
     const now = momentOption(values["now"]) ?? clock();
     if (values["due"] === true) {
+      if (values["external"] === true) throw dueAlone();
       const { nextDue } = await import("../check/next-due.ts");
       const { due, problems } = nextDue(root, now);
       if (problems.length > 0) logger.error(formatProblems(problems, language));
@@ -64,3 +65,10 @@ export const checkCommand: Command = {
     return failed ? exitCode.contentProblems : exitCode.done;
   },
 };
+
+function dueAlone(): UsageError {
+  return new UsageError({
+    zh: "--due 只问下一次到点的时候，不检查链接，不能和 --external 一起用。请去掉其中一个，或者分两次运行。",
+    en: "--due only says when the site is next due and checks no link, so it does not go with --external. Leave one of them out, or run check twice.",
+  });
+}

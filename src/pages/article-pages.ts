@@ -1,11 +1,11 @@
 /** The pages of an article: one, or several where the body is split. */
 import { needsHost } from "../content/alias.ts";
 import type { Article } from "../content/article.ts";
+import { isExpired } from "../portal/is-expired.ts";
 import { isPublished } from "../portal/is-published.ts";
 import { fileSize } from "../shared/file-size.ts";
 import { bodyPageUrl, tagUrl } from "./addresses.ts";
 import type { ArticlePlace } from "./article-place.ts";
-import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
 import { viewsKey, viewsUrl } from "./most-read.ts";
 import { made } from "./outline.ts";

@@ -1,5 +1,6 @@
 /** An article as lists show it; made once an article and shared by every list. */
 import type { Article } from "../content/article.ts";
+import { isExpired } from "../portal/is-expired.ts";
 import type { Portal } from "../portal/portal.ts";
 import { digest } from "../shared/digest.ts";
 import { isExternal } from "../shared/urls.ts";
@@ -61,8 +62,4 @@ export function cardsFor(portal: Portal, addresses: Addresses, now: number): Car
     all: (articles, limit = articles.length) => articles.slice(0, limit).map(of),
     basis: (articles) => articles.map(text).join("\n"),
   };
-}
-
-export function isExpired(article: Article, now: number): boolean {
-  return article.expires !== undefined && article.expires.instant <= now;
 }

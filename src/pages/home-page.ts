@@ -1,6 +1,6 @@
 /** The home page. */
 import type { Article } from "../content/article.ts";
-import { isExpired } from "./cards.ts";
+import { isExpired } from "../portal/is-expired.ts";
 import { categoryBoxes } from "./category-pages.ts";
 import type { PageContext } from "./context.ts";
 import { mostRead } from "./most-read.ts";

@@ -3,7 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { ListingPage } from "../listing/paginate.ts";
 import { paginate } from "../listing/paginate.ts";
 import type { Category } from "../navigation/tree.ts";
-import { isExpired } from "./cards.ts";
+import { isExpired } from "../portal/is-expired.ts";
 import type { PageContext } from "./context.ts";
 import { columnFacts } from "./head-facts.ts";
 import type { Chrome, Link, ListingView, PageOutline, Pager } from "./view-models.ts";

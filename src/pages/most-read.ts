@@ -1,7 +1,7 @@
 /** Clicks (点击): what was read most, and where a page finds its own count. */
 import type { Article } from "../content/article.ts";
+import { isExpired } from "../portal/is-expired.ts";
 import { decoded } from "../shared/urls.ts";
-import { isExpired } from "./cards.ts";
 import type { PageContext } from "./context.ts";
 import type { HomeView } from "./view-models.ts";
 

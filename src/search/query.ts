@@ -12,9 +12,18 @@ export interface Query {
   sort: "relevance" | "date";
 }
 
-/** Parts of the text that must all be found, whatever stands between them. */
+/** Han characters one by one with spaces between, as in headings of documents: 通　知. */
+const spacedOut = /(^|[^\p{L}\p{N}\p{M}])(\p{Script=Han}(?:\s+\p{Script=Han})+)(?![\p{L}\p{N}\p{M}])/gu;
+
+/**
+ * Parts of the text that must all be found, whatever stands between them. A Han character by itself is no term and could not
+ * be looked up, so those that are spaced out are one part.
+ */
 export function piecesOf(text: string): string[] {
-  return text.normalize("NFC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const joined = text
+    .normalize("NFC")
+    .replace(spacedOut, (_, before: string, characters: string) => before + characters.replace(/\s+/g, ""));
+  return joined.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** The same, Han text in pairs, for what does not hold the whole of it. */

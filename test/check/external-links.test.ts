@@ -123,6 +123,34 @@ describe("check --external", () => {
     assert.ok(!server.requests().some((request) => request.includes("/code")));
   });
 
+  it("places a link by reference where its words stand, and each of several", async (t) => {
+    const { origin } = await answeringServer(t, { "/a": 404 });
+    const lines = [
+      "第一行没有链接。",
+      "第二行有[引用][R]，又有[r]，",
+      "第三行有[长一点的[引用]][r]和[r][]，还有[r](#x)。",
+      "",
+      "> 引文里的[引用",
+      "> 折行][r]。",
+      "",
+      `[r]: ${origin}/a`,
+    ];
+    const root = aPortal(t, { [article]: `${anArticle(lines.join("\n"))}` });
+    const places = ["11:7", "8:15", "8:5", "9:19", "9:5"];
+    assert.deepEqual(
+      await found(root),
+      places.map((place) => `check/dead-link ${article}:${place}`),
+    );
+  });
+
+  it("places a link by reference at its definition where its words cannot be told", async (t) => {
+    const { origin } = await answeringServer(t, { "/a": 404 });
+    const body = `第一行。\n\n> 看[长的\n> 名字]。\n\n  [长的 名字]: ${origin}/a`;
+    assert.deepEqual(await found(aPortal(t, { [article]: anArticle(body) })), [
+      `check/dead-link ${article}:12:3`,
+    ]);
+  });
+
   it("asks an address once, however often it is linked to, and names each place", async (t) => {
     const server = await answeringServer(t, { "/a": 410 });
     const url = `${server.origin}/a`;

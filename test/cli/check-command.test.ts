@@ -72,6 +72,15 @@ describe("newspark check --external", () => {
     assert.equal(existsSync(join(root, ".newspark")), false);
   });
 
+  it("does not go with --due, which checks nothing", async (t) => {
+    const server = await answeringServer(t, { "/gone": 404 });
+    const { code, stdout, stderr } = await check(portalLinkingTo(t, server), "--due", "--external");
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, /--due .*does not go with --external\. Leave one of them out/);
+    assert.deepEqual(server.asked, []);
+  });
+
   it("is explained by the help, and takes no value", (t) => {
     const root = copyOfSite(t, "minimal");
     assert.match(runNewspark(["check", "--help", "--lang", "en"]).stdout, /--external +also ask other sites/);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { termsToLookUp } from "../../src/search/query.ts";
+import { piecesOf, termsToLookUp } from "../../src/search/query.ts";
 import { letters, searching } from "../support/search.ts";
 
 describe("the search", () => {
@@ -25,6 +25,13 @@ describe("the search", () => {
       { text: "例会，园区" },
     ]);
     assert.deepEqual((await found("例会 园区")).sort(), [0, 2]);
+  });
+
+  it("reads Han characters one by one as the word they make, and no other words together", () => {
+    assert.deepEqual(piecesOf("开 工"), ["开工"]);
+    assert.deepEqual(piecesOf("关于 一 带　一 路 建设"), ["关于", "一带一路", "建设"]);
+    assert.deepEqual(piecesOf("开 工程、通 知，5 G"), ["开", "工程", "通知", "5", "G"]);
+    assert.deepEqual(piecesOf("开、工"), ["开", "工"]);
   });
 
   it("finds words of other scripts and numbers", async () => {

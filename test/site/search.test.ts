@@ -213,6 +213,82 @@ describe("the search page", () => {
     });
   });
 
+  it("goes back to the search before, however slowly the next one was typed, and past what was half typed", async () => {
+    await visiting("/", async ({ page }) => {
+      const query = () => new URL(page.url()).searchParams.get("q");
+      const asked = (words: string) => page.waitForURL((url) => url.searchParams.get("q") === words);
+      await page.goto(`${server.origin}/search/?q=${encodeURIComponent("开工")}`);
+      await isIn(page, "found");
+      const field = page.locator("#query");
+      await field.fill("孔雀");
+      await asked("孔雀");
+      await field.fill("孔雀石");
+      await asked("孔雀石");
+      await field.press("Enter");
+      await field.fill("消防");
+      await asked("消防");
+      await page.goBack();
+      await asked("孔雀石");
+      assert.equal(await field.inputValue(), "孔雀石");
+      await page.goBack();
+      await asked("开工");
+      await field.fill("无人机");
+      await asked("无人机");
+      await page.goBack();
+      assert.equal(query(), "开工");
+      await page.goBack();
+      assert.equal(new URL(page.url()).pathname, "/");
+    });
+  });
+
+  it("shows the others where one result cannot be read, and says so where none can", async () => {
+    await visiting("/search/", async ({ page, complaints }) => {
+      let held = "";
+      await page.route("**/news/**/*.html", (route) => {
+        held ||= route.request().url();
+        return route.request().url() === held ? route.abort() : route.continue();
+      });
+      await page.locator("#query").fill("无人机");
+      await isIn(page, "found");
+      const titles = await results(page).locator("a").allTextContents();
+      assert.equal(titles.filter((title) => title === decodeURI(held)).length, 1, titles.join());
+      assert.ok(titles.filter((title) => title.includes("无人机")).length > 0, titles.join());
+      await page.unroute("**/news/**/*.html");
+      await page.route("**/news/**/*.html", (route) => route.abort());
+      await page.locator("#query").fill("消防");
+      await isIn(page, "failed");
+      complaints.length = 0;
+    });
+  });
+
+  it("reads characters that are spaced out as the word they make", async () => {
+    const countOf = async (page: Page) => {
+      await isIn(page, "found");
+      return await page.locator("[data-count]").textContent();
+    };
+    await visiting(`/search/?q=${encodeURIComponent("开工")}`, async ({ page }) => {
+      const count = await countOf(page);
+      await page.goto(`${server.origin}/search/?q=${encodeURIComponent("开 工")}`);
+      assert.equal(await countOf(page), count);
+      assert.ok((await page.locator("[data-results] mark").allTextContents()).includes("开工"));
+    });
+  });
+
+  it("takes no more words than a host takes in an address", async () => {
+    await visiting("/", async ({ page }) => {
+      for (const [address, field] of [
+        ["/", "#search"],
+        ["/search/", "#query"],
+        ["/404.html", "#query"],
+      ] as const) {
+        await page.goto(server.origin + address);
+        await page.locator(field).focus();
+        await page.keyboard.insertText("园".repeat(5000));
+        assert.equal((await page.locator(field).inputValue()).length, 200, address);
+      }
+    });
+  });
+
   it("shows more results when asked, and leads there", async () => {
     await visiting(`/search/?q=${encodeURIComponent("企业")}`, async ({ page }) => {
       await isIn(page, "found");
@@ -359,6 +435,45 @@ describe("the search page", () => {
       const href = (await page.evaluate(() => document.activeElement?.getAttribute("href"))) ?? "";
       assert.match(href, /\/zh-tw\/news\//);
       await Promise.all([page.waitForURL(href), page.keyboard.press("Enter")]);
+    });
+  });
+
+  it("offers nothing of an earlier word once a later one has found nothing, or could not be looked up", async () => {
+    await visiting("/", async ({ page, complaints }) => {
+      const box = page.locator("[data-suggestions]");
+      const field = page.locator("#search");
+      /** Whether coming back to the field opens the box. */
+      const opensAgain = async () => {
+        await page.locator("body").click({ position: { x: 2, y: 2 } });
+        await field.focus();
+        return await box.isVisible();
+      };
+      await field.fill("开工");
+      await box.waitFor();
+      assert.equal(await opensAgain(), true);
+      await field.fill("鬣蜥");
+      await box.waitFor({ state: "hidden" });
+      assert.equal(await opensAgain(), false);
+      await field.fill("开工");
+      await box.waitFor();
+      await page.route("**/*.html", (route) => route.abort());
+      await page.route("**/search/articles-*.bin*", (route) => route.abort());
+      await field.fill("消防");
+      await box.waitFor({ state: "hidden" });
+      assert.equal(await opensAgain(), false);
+      complaints.length = 0;
+    });
+  });
+
+  it("opens no box of suggestions over a page whose reader has gone on", async () => {
+    await visiting("/", async ({ page }) => {
+      const box = page.locator("[data-suggestions]");
+      await page.locator("#search").fill("开工");
+      await page.locator("body").click({ position: { x: 2, y: 2 } });
+      await box.locator("a").first().waitFor({ state: "attached" });
+      assert.equal(await box.isVisible(), false);
+      await page.locator("#search").focus();
+      assert.equal(await box.isVisible(), true);
     });
   });
 

@@ -14,6 +14,20 @@ export interface ReadArticle {
   further: string[];
 }
 
+/**
+ * Those that are found together, since one that is out of reach must not hide the others.
+ * @returns undefined for one that cannot be read
+ * @throws TypeError where the network keeps all of them back
+ */
+export async function readArticles(urls: readonly string[]): Promise<(ReadArticle | undefined)[]> {
+  const readings = await Promise.allSettled(urls.map(readArticle));
+  const [first] = readings;
+  if (first?.status === "rejected" && readings.every(({ status }) => status === "rejected")) {
+    throw first.reason;
+  }
+  return readings.map((reading) => (reading.status === "fulfilled" ? reading.value : undefined));
+}
+
 /** @throws TypeError without a network */
 export async function readArticle(url: string): Promise<ReadArticle | undefined> {
   const answer = await fetch(url);

@@ -6,7 +6,7 @@ import { pairsOf, piecesOf, type Query } from "../query.ts";
 import { part, spanNodes } from "./elements.ts";
 import { type Answer, openEngine } from "./engine.ts";
 import { goAlong, goToField } from "./keys.ts";
-import { type ReadArticle, readArticle } from "./read-article.ts";
+import { type ReadArticle, readArticle, readArticles } from "./read-article.ts";
 import { onTyping } from "./typing.ts";
 
 const resultsAtOnce = 10;
@@ -100,12 +100,11 @@ export function startSearchPage(root: HTMLElement): void {
       { length: Math.min(resultsAtOnce, answer.total - from) },
       (_, index) => from + index,
     );
-    return await Promise.all(
-      places.map(async (place) => {
-        const url = new URL((await answer.url(place)).slice(1), home).href;
-        return result(url, await readArticle(url), text, letters);
-      }),
+    const urls = await Promise.all(
+      places.map(async (place) => new URL((await answer.url(place)).slice(1), home).href),
     );
+    const articles = await readArticles(urls);
+    return await Promise.all(urls.map((url, index) => result(url, articles[index], text, letters)));
   };
 
   const result = async (
@@ -142,13 +141,25 @@ export function startSearchPage(root: HTMLElement): void {
     return item;
   };
 
+  /** The browser's entry of this page came from typing, and nobody has settled on it. */
+  let isTyped = false;
+  const settle = () => {
+    isTyped = false;
+  };
   const typing = onTyping(input, () => {
-    history.replaceState(null, "", addressOf(form));
+    const address = addressOf(form);
+    if (location.href !== address) {
+      // The first change leaves the search before it to be gone back to; those that follow are one attempt at the next.
+      if (isTyped) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+      isTyped = true;
+    }
     run();
   });
   const now = () => {
     typing.cancel();
     if (location.href !== addressOf(form)) history.pushState(null, "", addressOf(form));
+    settle();
     run();
   };
   form.addEventListener("change", (event) => {
@@ -159,8 +170,13 @@ export function startSearchPage(root: HTMLElement): void {
     now();
   });
   addEventListener("popstate", () => {
+    settle();
     fillForm(form);
     run();
+  });
+  // Back from a result, where the browser has kept this page as it was.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) settle();
   });
   addEventListener("keydown", (event) => {
     goToField(event, input);
@@ -180,7 +196,7 @@ async function passageIn(
   const spans = excerptOf(text, pieces, letters);
   if (spans) return { spans };
   for (const url of further.slice(0, mostFurther)) {
-    const page = await readArticle(url);
+    const page = await readArticle(url).catch(() => undefined);
     const found = page && excerptOf(page.text, pieces, letters);
     if (found) return { spans: found, url };
   }

@@ -5,7 +5,7 @@ import { piecesOf } from "../query.ts";
 import { part, spanNodes } from "./elements.ts";
 import { openEngine } from "./engine.ts";
 import { goAlong } from "./keys.ts";
-import { readArticle } from "./read-article.ts";
+import { readArticles } from "./read-article.ts";
 import { onTyping } from "./typing.ts";
 
 const most = 6;
@@ -22,38 +22,47 @@ export function startSuggestions(form: HTMLFormElement): void {
   /** Which words the suggestions are for; those of others that come late are dropped. */
   let current = "";
 
+  /** Nothing is left that a later focus could show again. */
+  const clear = () => {
+    box.hidden = true;
+    list.replaceChildren();
+  };
+
   const suggest = async () => {
     const text = input.value.trim();
     current = text;
     const answer = text === "" ? undefined : await engine.search({ text, sort: "relevance" });
     if (current !== text) return;
     if (!answer || answer.total === 0) {
-      box.hidden = true;
+      clear();
       return;
     }
     const letters = await engine.letters();
     const places = Array.from({ length: Math.min(most, answer.total) }, (_, place) => place);
-    const items = await Promise.all(
-      places.map(async (place) => {
-        const url = new URL((await answer.url(place)).slice(1), home).href;
-        const title = (await readArticle(url))?.title ?? decodeURI(url);
-        const link = document.createElement("a");
-        link.href = url;
-        link.append(...spanNodes(markMatches(title, piecesOf(text), letters)));
-        const item = document.createElement("li");
-        item.append(link);
-        return item;
-      }),
+    const urls = await Promise.all(
+      places.map(async (place) => new URL((await answer.url(place)).slice(1), home).href),
     );
+    const articles = await readArticles(urls);
     if (current !== text) return;
+    const items = urls.map((url, index) => {
+      const title = articles[index]?.title ?? decodeURI(url);
+      const link = document.createElement("a");
+      link.href = url;
+      link.append(...spanNodes(markMatches(title, piecesOf(text), letters)));
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    });
     count.textContent = String(answer.total);
     list.replaceChildren(...items);
-    box.hidden = false;
+    // Whoever has gone on meanwhile finds them on coming back.
+    box.hidden = !form.contains(document.activeElement);
   };
   // Suggestions are a help; without them the field leads to the search page, which tells what is wrong.
   const update = () => {
+    const text = input.value.trim();
     suggest().catch(() => {
-      box.hidden = true;
+      if (current === text) clear();
     });
   };
   onTyping(input, update);
