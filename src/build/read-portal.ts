@@ -26,6 +26,7 @@ import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { Piece } from "../kept/pack.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { arrange, oldestFirst, relatedOf } from "../portal/arrange.ts";
+import { withFormerViews } from "../portal/former-views.ts";
 import { isPublished } from "../portal/is-published.ts";
 import type { Portal } from "../portal/portal.ts";
 import { digest } from "../shared/digest.ts";
@@ -212,9 +213,10 @@ async function readWith(
     ...("rule" in views ? [views] : []),
   ]);
   corpus.forgetTerms();
+  const clicks = withFormerViews(viewsOf(counted), articles);
   const content = {
     ...{ site, navigation, tree, articles, pages, topics },
-    ...{ pagePaths: paths.pages, views: viewsOf(counted) },
+    ...{ pagePaths: paths.pages, views: clicks },
   };
   const arranged = trace.span("arrange", () => arrange(content));
   const related = await trace.span("related", () => asked ?? keptRelated(corpus, compared));

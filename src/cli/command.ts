@@ -37,7 +37,13 @@ export interface Command {
   summary: Sentence;
   options: CommandOption[];
   /** What the command takes beside its options. */
-  argument?: { name: string; help: Sentence; several?: boolean };
+  argument?: {
+    name: string;
+    help: Sentence;
+    several?: boolean;
+    /** Said where it is missing, with an example; by default its name. */
+    missing?: Sentence;
+  };
   /** The command works without a portal. */
   anywhere?: boolean;
   run(context: CommandContext): Promise<ExitCode>;

@@ -38,7 +38,7 @@ export function parseCommandLine(args: string[], commands: Command[]): CommandLi
   if (!command) throw unknownName(name, commands);
   const { values, words } = understood(rest, [...command.options, ...commonOptions], command.argument);
   if (command.argument && words.length === 0 && !values["help"])
-    throw missingArgument(command, command.argument.name);
+    throw missingArgument(command, command.argument);
   return { command, values, arguments: words };
 }
 
@@ -106,11 +106,13 @@ function unknownOption(rawName: string, options: CommandOption[]): UsageError {
   });
 }
 
-function missingArgument(command: Command, name: string): UsageError {
-  return new UsageError({
-    zh: `${command.name} 后面要有 ${name}：newspark ${command.name} ${name}。`,
-    en: `${command.name} needs a ${name}: newspark ${command.name} ${name}.`,
-  });
+function missingArgument(command: Command, { name, missing }: NonNullable<Command["argument"]>): UsageError {
+  return new UsageError(
+    missing ?? {
+      zh: `${command.name} 后面要有 ${name}：newspark ${command.name} ${name}。`,
+      en: `${command.name} needs a ${name}: newspark ${command.name} ${name}.`,
+    },
+  );
 }
 
 function missingValue(name: string, value: string): UsageError {

@@ -21,8 +21,12 @@ export const viewsCommand: Command = {
     name: "ACCESS_LOG",
     several: true,
     help: {
-      zh: "nginx、Apache、CloudFront、阿里云 OSS、腾讯云 COS 的日志，可以是 gzip，顺序不限；统计过的行不会再算",
-      en: "logs of nginx, Apache, CloudFront, Aliyun OSS or Tencent COS, gzip or not, in any order; no line counts twice",
+      zh: "nginx、Apache、Caddy、CloudFront、阿里云 OSS、腾讯云 COS 的日志，可以是 gzip，顺序不限；统计过的行不会再算",
+      en: "logs of nginx, Apache, Caddy, CloudFront, Aliyun OSS or Tencent COS, gzip or not, in any order; no line counts twice",
+    },
+    missing: {
+      zh: "views 要知道统计哪些访问日志，例如：newspark views /var/log/nginx/access.log*",
+      en: "views has to know which access logs to count, for example: newspark views /var/log/nginx/access.log*",
     },
   },
   options: [

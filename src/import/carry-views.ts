@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../shared/digest.ts";
 import type { Problem } from "../shared/problem.ts";
-import { decoded } from "../shared/urls.ts";
 import { viewsText } from "../views/kept-views.ts";
+import { pageAt } from "../views/page-path.ts";
 import { lockViews } from "../views/views-lock.ts";
 import { keptViews } from "../views/views-of-portal.ts";
 import { viewsFile } from "../views/views-rules.ts";
@@ -34,7 +34,7 @@ export function carryViews(
     const views = keptViews(root);
     if ("rule" in views) return views;
     for (const { key, url, views: count } of carried) {
-      const path = decoded(url);
+      const path = pageAt(url);
       const page = views.pages.get(path);
       const more = count - (page ? ledger.viewsOf(key) : 0);
       if (page) page.total = Math.max(1, page.total + more);

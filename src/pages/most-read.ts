@@ -1,13 +1,13 @@
 /** Clicks (点击): what was read most, and where a page finds its own count. */
 import type { Article } from "../content/article.ts";
 import { isExpired } from "../portal/is-expired.ts";
-import { decoded } from "../shared/urls.ts";
+import { pageAt } from "../views/page-path.ts";
 import type { PageContext } from "./context.ts";
 import type { HomeView } from "./view-models.ts";
 
 /** Key of an article among the clicks. */
 export function viewsKey({ url }: Article): string {
-  return decoded(url);
+  return pageAt(url);
 }
 
 /**

@@ -24,6 +24,6 @@ export interface Portal {
   /** Older and newer neighbour in the main category, by article id. */
   neighbours: Map<string, { older?: Article; newer?: Article }>;
   related: Map<string, Article[]>;
-  /** Clicks (点击) by site path, not encoded; empty where none are counted. */
+  /** Clicks (点击) by site path, not encoded; those of an article with those of its former addresses. Empty where none are counted. */
   views: ReadonlyMap<string, ViewCounts>;
 }

@@ -32,6 +32,8 @@ function readerOfColumns(): (line: string) => Request | undefined {
     const agent = field("cs(User-Agent)");
     return {
       time,
+      // A distribution has a host of its own and as many others as its owner likes.
+      host: "",
       address,
       method: field("cs-method") ?? "",
       target,

@@ -33,6 +33,8 @@ function readCos(line: string): Request | undefined {
   const agent = fields.slice(place.agent, status).join(" ").replace(/^"|"$/g, "");
   return {
     time,
+    // What stands there is the bucket's.
+    host: "",
     address,
     method: method.toUpperCase(),
     target,

@@ -1,4 +1,6 @@
 /** One log counted: the lines that no earlier run has counted, and those before them for who read what a moment ago. */
+
+import { bareName, hostOf } from "./hosts.ts";
 import type { Verdict } from "./judge-request.ts";
 import { fingerprint, type LogStart, recognise } from "./known-log.ts";
 import { isRemark, logReader } from "./log-format.ts";
@@ -60,6 +62,7 @@ export async function countLog({ file, head }: LogStart, counting: Counting): Pr
     counting.tally.foreign.push(file);
     return;
   }
+  counting.tally.understood += 1;
   if (counted === Number.POSITIVE_INFINITY) return;
   const others = candidates.filter((candidate) => candidate !== known);
   views.logs.set(head, [...others, { bytes, hash: print.soFar(), early: print.early(), newest }]);
@@ -75,11 +78,15 @@ function countRequest(
   { isKnown, isForgotten }: { isKnown: boolean; isForgotten: boolean },
 ): void {
   const verdict = judge(request);
+  if (request.host !== "" && verdict.kind !== "elsewhere") tally.isPortalNamed = true;
   const isRepeat = verdict.kind === "view" && !visitors.isNew(request, verdict.path);
   if (isKnown) return;
   const { counts } = tally;
   if (isForgotten) counts.forgotten += 1;
-  else if (verdict.kind === "robot") counts.robots += 1;
+  else if (verdict.kind === "elsewhere") {
+    counts.elsewhere += 1;
+    tally.otherHosts.add(bareName(request.host));
+  } else if (verdict.kind === "robot") counts.robots += 1;
   else if (isRepeat) counts.repeats += 1;
   else if (verdict.kind === "view") {
     counts.counted += 1;
@@ -94,10 +101,4 @@ function countRequest(
     counts.other += 1;
     if (verdict.kind === "missing") tally.missing.add(verdict.path);
   }
-}
-
-/** `example.org` of `https://www.example.org/page`; empty for what is no web address. */
-export function hostOf(address: string): string {
-  const [, host = ""] = /^https?:\/\/([a-z0-9.-]{1,253})(?::\d+)?(?:[/?#]|$)/i.exec(address) ?? [];
-  return host.toLowerCase().replace(/^www\./, "");
 }

@@ -5,14 +5,16 @@ import type { Site } from "../config/site.ts";
 import { soundConfig } from "../config/sound-config.ts";
 import { writeWhole } from "../kept/write-whole.ts";
 import type { Problem } from "../shared/problem.ts";
-import { countLog, hostOf } from "./count-log.ts";
+import { countLog } from "./count-log.ts";
+import { hostOf } from "./hosts.ts";
 import { requestJudge } from "./judge-request.ts";
 import { viewsText } from "./kept-views.ts";
 import { type LogStart, startOf } from "./known-log.ts";
 import { requireLog } from "./log-lines.ts";
+import { foreignLog, linelessLog } from "./log-rules.ts";
 import { pageTitles, type SiteConfig } from "./page-titles.ts";
 import { dayFinder } from "./portal-day.ts";
-import { newTally } from "./tally.ts";
+import { newTally, type Tally } from "./tally.ts";
 import { forgetLeastRead } from "./views.ts";
 import { lockViews } from "./views-lock.ts";
 import { keptViews } from "./views-of-portal.ts";
@@ -40,7 +42,8 @@ const oneDay = 24 * 60 * 60_000;
 
 /**
  * @param logs in any order
- * @returns the report, undefined when the configuration or the counts so far are wrong; nothing was written then
+ * @returns the report; undefined when the configuration or the counts so far are wrong, or when there is something in the logs
+ *   and nothing that was understood; nothing was written then
  * @throws CountRefused, and nothing was written
  */
 export async function countViews(
@@ -71,7 +74,7 @@ async function countAll(
   const counting = {
     ...{ views: before, tally: newTally(), mostPages, onProgress },
     visitors: visitors(randomBytes(32).toString("base64url")),
-    judge: requestJudge(site.basePath),
+    judge: requestJudge(site),
     dayOf: dayFinder(site.timeZone),
     host: hostOf(site.url),
     latest: Math.max(clock, now ?? 0) + oneDay,
@@ -80,10 +83,13 @@ async function countAll(
   // One after the other: a bucket's logs may be more than the system lets be open at once.
   for (const file of logs) {
     const start = await startOf(file, () => counting.tally.cut.add(file));
-    if (start) starts.push(start);
+    if (typeof start === "object") starts.push(start);
+    else if (start === "lineless" && !counting.tally.cut.has(file)) counting.tally.lineless.push(file);
   }
   starts.sort((a, b) => (a.began === b.began ? 0 : a.began - b.began) || (a.head < b.head ? -1 : 1));
   for (const start of starts) await countLog(start, counting);
+  const unread = nothingUnderstood(counting.tally);
+  if (unread.length > 0) return { problems: unread };
   counting.tally.invented += forgetLeastRead(before, mostPages);
 
   const today = now === undefined ? before.newest : counting.dayOf(now);
@@ -93,4 +99,14 @@ async function countAll(
   const file = join(root, viewsFile);
   writing(file, () => writeWhole(file, viewsText(before)));
   return { problems: [], report };
+}
+
+/** Whoever counts every night has to hear of it: a wrong file, or a server that writes otherwise since an update. */
+function nothingUnderstood({ understood, foreign, lineless }: Tally): Problem[] {
+  if (understood > 0) return [];
+  const placeOf = (file: string) => ({ file, line: 1, column: 1 });
+  return [
+    ...foreign.map((file) => foreignLog(placeOf(file), {})),
+    ...lineless.map((file) => linelessLog(placeOf(file), {})),
+  ];
 }

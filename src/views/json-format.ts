@@ -12,6 +12,7 @@ import { commonTime, isoTime } from "./log-time.ts";
 import { type LogFormat, type Request, unlessNothing } from "./request.ts";
 
 const names = {
+  host: ["http_host", "host", "server_name"],
   time: ["time_iso8601", "time_local", "msec", "@timestamp", "timestamp", "time"],
   address: ["remote_addr", "client_ip", "remote_ip", "clientip"],
   method: ["request_method", "method"],
@@ -24,13 +25,13 @@ const names = {
 export const jsonFormat: LogFormat = { name: "json", reader: () => readJson };
 
 function readJson(text: string): Request | undefined {
-  const values = objectIn(text);
+  const values = objectOf(text);
   if (!values) return undefined;
   const value = (field: keyof typeof names): string | undefined => {
     const found = names[field].map((name) => values[name]).find((each) => each !== undefined);
     return typeof found === "string" || typeof found === "number" ? String(found) : undefined;
   };
-  const time = timeOf(value("time") ?? "");
+  const time = momentOf(value("time") ?? "");
   const address = value("address");
   const request = askedFor(
     typeof values["request"] === "string" ? values["request"] : `${value("method")} ${value("target")}`,
@@ -40,6 +41,7 @@ function readJson(text: string): Request | undefined {
   const agent = value("agent");
   return {
     time,
+    host: unlessNothing(value("host")),
     address,
     method: request.method,
     target: request.target,
@@ -49,7 +51,7 @@ function readJson(text: string): Request | undefined {
   };
 }
 
-function objectIn(text: string): Record<string, unknown> | undefined {
+export function objectOf(text: string): Record<string, unknown> | undefined {
   if (!text.startsWith("{")) return undefined;
   // Unless told to escape as JSON does, nginx writes \xE5, which is none.
   for (const tried of [text, text.replaceAll("\\x", "\\\\x")]) {
@@ -62,7 +64,8 @@ function objectIn(text: string): Record<string, unknown> | undefined {
   return undefined;
 }
 
-function timeOf(text: string): number | undefined {
-  const seconds = /^\d{9,11}(?:\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
+/** Seconds since 1970, or a moment in words. @returns milliseconds since 1970 UTC; undefined for anything else */
+export function momentOf(text: string): number | undefined {
+  const seconds = /^\d{9,11}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined;
   return seconds === undefined ? (isoTime(text) ?? commonTime(text)) : Math.round(seconds * 1000);
 }

@@ -5,14 +5,17 @@
 import { createHash } from "node:crypto";
 import { digest } from "../shared/digest.ts";
 import { isRemark, logReader } from "./log-format.ts";
-import { type LogLine, logLines } from "./log-lines.ts";
+import { holdsNothing, type LogLine, logLines } from "./log-lines.ts";
 
 export interface KnownLog {
   /** Counted, of the uncompressed log; a line ends there. */
   bytes: number;
   /** Of the lines counted, as `fingerprint` has it. */
   hash: string;
-  /** Of the first few of them; empty where they were not that many. */
+  /**
+   * What it begins with, as `fingerprint` has it: by this an older copy is told from another log that begins alike. Earlier
+   * versions kept one hash here, of the first lines up to 4,096 bytes, or nothing of a log that was shorter.
+   */
   early: string;
   /** Time of the newest line: seconds since 1970 UTC. */
   newest: number;
@@ -32,23 +35,41 @@ function withoutAddresses(line: string): string {
 const address =
   /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![0-9a-f:])[0-9a-f:]{0,39}::[0-9a-f:]{0,39}|\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\b/gi;
 
-/** Where the first few lines of a log end, which two servers' logs do not have in common. Bytes. */
-const fewLines = 4096;
+/** Letters of a hash in `KnownLog.early`: enough where the first line is the same anyway. */
+const shortHash = 4;
+
+/** What earlier versions kept: letters, which are no whole number of short hashes, and bytes that it was of. */
+const earlier = { letters: 22, bytes: 4096 };
 
 /** Of the lines of a log up to any of them. */
 export function fingerprint() {
   const hash = createHash("sha256");
   const soFar = () => hash.copy().digest("base64url").slice(0, 22);
+  let lines = 0;
+  let next = 1;
   let early = "";
+  let ofEarlierVersions = "";
   return {
     add({ text, end }: LogLine): void {
       hash.update(text === undefined ? "\n" : `${withoutAddresses(text)}\n`);
-      if (early === "" && end >= fewLines) early = soFar();
+      lines += 1;
+      if (lines === next) {
+        early += soFar().slice(0, shortHash);
+        next = milestoneAfter(lines);
+      }
+      if (ofEarlierVersions === "" && end >= earlier.bytes) ofEarlierVersions = soFar();
     },
     soFar,
-    /** See `KnownLog`. */
+    /** Short hashes up to each milestone that was reached. */
     early: () => early,
+    /** What earlier versions kept instead; empty before so many bytes. */
+    ofEarlierVersions: () => ofEarlierVersions,
   };
+}
+
+/** Each of the first eight lines, then four for each doubling: 8, 10, 12, 14, 16, 20 … */
+function milestoneAfter(lines: number): number {
+  return lines + 2 ** Math.max(0, Math.floor(Math.log2(lines)) - 2);
 }
 
 export interface LogStart {
@@ -64,15 +85,20 @@ const patience = 2000;
 
 /**
  * @param onCut see `logLines`; told where the whole log was read
- * @returns undefined for a log without a whole line
+ * @returns `empty` for a log that says nothing, or has nothing but remarks; `lineless` for a file that holds something and not
+ *   one line that could be of a log
  */
-export async function startOf(file: string, onCut: () => void): Promise<LogStart | undefined> {
+export async function startOf(file: string, onCut: () => void): Promise<LogStart | "empty" | "lineless"> {
   const reader = logReader();
   let head: string | undefined;
   let tried = 0;
+  let isTooLong = false;
   for await (const lines of logLines(file, onCut)) {
     for (const { text } of lines) {
-      if (text === undefined) continue;
+      if (text === undefined) {
+        isTooLong = true;
+        continue;
+      }
       const request = reader.read(text);
       if (!isRemark(text)) head ??= digest(withoutAddresses(text));
       if (head !== undefined && request) return { file, head, began: request.time };
@@ -80,7 +106,8 @@ export async function startOf(file: string, onCut: () => void): Promise<LogStart
     tried += lines.length;
     if (tried > patience) break;
   }
-  return head === undefined ? undefined : { file, head, began: Number.POSITIVE_INFINITY };
+  if (head !== undefined) return { file, head, began: Number.POSITIVE_INFINITY };
+  return isTooLong || (tried === 0 && !(await holdsNothing(file))) ? "lineless" : "empty";
 }
 
 export interface Recognised {
@@ -106,8 +133,14 @@ export async function recognise(file: string, candidates: readonly KnownLog[]): 
     }
   }
   if (known) return { counted: known.bytes, known };
-  const longer = candidates.find(
-    ({ bytes, early }) => bytes > read && (early === "" || print.early() === "" || early === print.early()),
-  );
+  const longer = candidates.find(({ bytes, early }) => bytes > read && beginsAlike(early, print));
   return longer ? { counted: Number.POSITIVE_INFINITY, known: longer } : { counted: 0, known };
+}
+
+/** Whether what ends with the lines of a print may be an older copy of a longer log. */
+function beginsAlike(early: string, print: ReturnType<typeof fingerprint>): boolean {
+  if (early !== "" && early.length !== earlier.letters) return early.startsWith(print.early());
+  const own = print.ofEarlierVersions();
+  // Where too little is known it is one: no line must count twice.
+  return early === "" || own === "" || early === own;
 }

@@ -1,11 +1,12 @@
 /** The format of a log, found by its first line that is of any; the log is read in it from then on. */
+import { caddyFormat } from "./caddy-format.ts";
 import { cloudFrontFormat } from "./cloudfront-format.ts";
 import { combinedFormat } from "./combined-format.ts";
 import { cosFormat } from "./cos-format.ts";
 import { jsonFormat } from "./json-format.ts";
 import type { Request } from "./request.ts";
 
-const formats = [combinedFormat, jsonFormat, cloudFrontFormat, cosFormat];
+const formats = [combinedFormat, jsonFormat, caddyFormat, cloudFrontFormat, cosFormat];
 
 export interface LogReader {
   /** Undefined as long as no line was understood. */

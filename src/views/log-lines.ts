@@ -55,6 +55,12 @@ export async function* logLines(file: string, onCut = () => {}): AsyncGenerator<
   }
 }
 
+/** Nothing, or nothing compressed. @throws LogUnreadable */
+export async function holdsNothing(file: string): Promise<boolean> {
+  for await (const chunk of chunksOf(file, () => {})) if (chunk.length > 0) return false;
+  return true;
+}
+
 const newline = 10;
 
 function textOf(bytes: Buffer): string {

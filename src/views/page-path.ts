@@ -2,7 +2,7 @@
 
 import { variantCodes } from "../conversion/version.ts";
 import { unprintable } from "../shared/shown.ts";
-import { strictlyDecoded } from "../shared/urls.ts";
+import { decoded, strictlyDecoded } from "../shared/urls.ts";
 
 const versionPrefix = new RegExp(`^/(?:${variantCodes.join("|")})(?=/)`);
 
@@ -12,7 +12,7 @@ const longest = 512;
 /**
  * `/base/zh-tw/news/%E6%96%B0.html?from=x` → `/news/新.html`; `/news/index.html` → `/news/`.
  * @param target path and query as they were sent, or a whole address
- * @param basePath `""` or a path without a trailing slash
+ * @param basePath `""` or a path without a trailing slash, not encoded
  * @returns undefined for what is no page: pictures, styles, scripts, what lies outside of the site
  */
 export function pagePath(target: string, basePath: string): string | undefined {
@@ -32,7 +32,12 @@ function isPage(path: string): boolean {
   );
 }
 
-/** Further pages of a long body are not the article read once more. No slug has an underscore, but a tag may. */
-export function isFurtherPage(path: string): boolean {
+/** The page at an address of this site, which may be encoded: as `pagePath` has it, where it is a page. */
+export function pageAt(address: string): string {
+  return pagePath(address, "") ?? decoded(address);
+}
+
+/** As further pages of a body do, and articles where the permalink has an underscore. No slug has one, but a tag may. */
+export function looksFurther(path: string): boolean {
   return /_\d+(?:\.html?|\/)$/.test(path) && !path.startsWith("/tags/");
 }

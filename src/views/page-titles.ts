@@ -16,7 +16,8 @@ import { type Choose, markText } from "../conversion/mark-text.ts";
 import { buildTree } from "../navigation/build-tree.ts";
 import { groupBy } from "../shared/group-by.ts";
 import { unmarked } from "../shared/marks.ts";
-import { decoded } from "../shared/urls.ts";
+import { articleSlugFinder } from "./article-addresses.ts";
+import { pageAt } from "./page-path.ts";
 
 /** A configuration without errors in `site.yaml`. */
 export type SiteConfig = Pick<Config, "navigation"> & { site: Site };
@@ -53,7 +54,7 @@ function titlesOf(
   const found = findSources(root);
   const context = readContext(root, { site, categories, now, topics: found.topics });
   const articlesCalled = groupBy(found.articles, (file) => [locationOf(file).slug]);
-  const slugOf = slugFinder(site.permalink);
+  const slugOf = articleSlugFinder(site.permalink);
   const titles = new Map([["/", site.name]]);
   for (const { url, label } of categories.values()) titles.set(url, label);
   const others = readOtherSources(root, withAddressAmong(found, new Set(paths)), context);
@@ -62,11 +63,11 @@ function titlesOf(
   for (const path of paths) {
     if (titles.has(path)) continue;
     const ownFile = path.replace(/^(.*?)(?:\.html?|\/)$/, "content$1.md");
-    for (const file of (articlesCalled.get(slugOf(path)) ?? [])
+    for (const file of (articlesCalled.get(slugOf(path) ?? "") ?? [])
       .toSorted((a, b) => Number(b === ownFile) - Number(a === ownFile))
       .slice(0, mostNamesakes)) {
       const { article } = readArticleFile(root, file, context);
-      if (decoded(article.url) !== path) continue;
+      if (pageAt(article.url) !== path) continue;
       if (isNamed(article)) titles.set(path, article.front.title);
       break;
     }
@@ -92,23 +93,6 @@ function withAddressAmong(found: FoundSources, paths: ReadonlySet<string>): Foun
     pages: found.pages.filter((file) => paths.has(`/${locationOf(file).slug}/`)),
     topics: found.topics.filter((file) => paths.has(`/topics/${locationOf(file).slug}/`)),
   };
-}
-
-const tokens: Record<string, string> = {
-  path: ".+",
-  year: String.raw`\d{4}`,
-  month: String.raw`\d\d`,
-  day: String.raw`\d\d`,
-  slug: "([^/]+?)",
-};
-
-/** @returns a function from an article's address to its slug; empty for what is no article's address */
-function slugFinder(permalink: string): (path: string) => string {
-  const source = permalink
-    .replaceAll(".", String.raw`\.`)
-    .replace(/\{(\w+)\}/g, (token, name: string) => tokens[name] ?? token);
-  const pattern = new RegExp(`^${source}$`);
-  return (path) => pattern.exec(path)?.[1] ?? "";
 }
 
 /** Titles may hold words for each version (see `conversion/markup.ts`). */

@@ -2,6 +2,8 @@
 export interface Request {
   /** Milliseconds since 1970 UTC. */
   time: number;
+  /** Of the site that was asked, with its port or not; empty where the log does not name it. */
+  host: string;
   /** Of the visitor; kept nowhere. */
   address: string;
   /** In capitals. */

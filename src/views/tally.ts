@@ -8,6 +8,8 @@ export interface LineCounts {
   robots: number;
   /** Of one page by one visitor within half an hour. */
   repeats: number;
+  /** Of other sites of the same server, where the log names them. */
+  elsewhere: number;
   /** Understood, but no page read: pictures, forms, redirects, remarks of the server. */
   other: number;
   /** Not understood, or of a time that cannot be. */
@@ -22,8 +24,16 @@ export interface Tally {
   known: number;
   referrers: Tops;
   missing: Tops;
+  /** Hosts of the lines that are of other sites. */
+  otherHosts: Tops;
+  /** Whether a line names the host of the portal, counted before or not. */
+  isPortalNamed: boolean;
+  /** Logs of which a line was understood, counted before or not. */
+  understood: number;
   /** Files of which not one line was understood. */
   foreign: string[];
+  /** Files that hold something and not one whole line. */
+  lineless: string[];
   /** Compressed logs that end before their end. */
   cut: Set<string>;
   /** Addresses that were forgotten, see `forgetLeastRead`. */
@@ -32,11 +42,15 @@ export interface Tally {
 
 export function newTally(): Tally {
   return {
-    counts: { lines: 0, counted: 0, robots: 0, repeats: 0, other: 0, skipped: 0, forgotten: 0 },
+    counts: { lines: 0, counted: 0, robots: 0, repeats: 0, elsewhere: 0, other: 0, skipped: 0, forgotten: 0 },
     known: 0,
     referrers: tops(),
     missing: tops(),
+    otherHosts: tops(),
+    isPortalNamed: false,
+    understood: 0,
     foreign: [],
+    lineless: [],
     cut: new Set(),
     invented: 0,
   };

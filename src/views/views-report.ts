@@ -21,6 +21,10 @@ export interface ViewsReport extends LineCounts {
   missing: { path: string; requests: number; suggestion?: string }[];
   /** Logs of this run of which not one line was understood. */
   foreign: string[];
+  /** Files of this run that hold something and not one whole line. */
+  lineless: string[];
+  /** Hosts that the lines of this run name most, where none names the portal's. */
+  otherHosts: string[];
   /** Compressed logs of this run that end before their end; they were counted as far as they came. */
   cut: string[];
   /** Addresses that are not kept, since there are too many to be pages. */
@@ -29,6 +33,7 @@ export interface ViewsReport extends LineCounts {
 
 const shownDays = 30;
 const shownRows = 10;
+const shownHosts = 3;
 
 /**
  * @param today a day, see portal-day.ts
@@ -62,6 +67,8 @@ export function viewsReport(
       return { path, requests, ...(suggestion !== undefined && { suggestion }) };
     }),
     foreign: tally.foreign,
+    lineless: tally.lineless,
+    otherHosts: tally.isPortalNamed ? [] : tally.otherHosts.most(shownHosts).map(([host]) => host),
     cut: [...tally.cut],
     invented: tally.invented,
   };

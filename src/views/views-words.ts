@@ -25,8 +25,10 @@ interface ViewsWords {
 
 export const viewsWords: Record<Language, ViewsWords> = {
   zh: {
-    lines: ({ lines, counted, robots, repeats, other, skipped, known, forgotten }) =>
+    lines: ({ lines, counted, robots, repeats, elsewhere, other, skipped, known, forgotten }) =>
       `新读 ${lines} 行：点击 ${counted}，机器人 ${robots}，半小时内重复 ${repeats}，不是网页 ${other}，读不懂 ${skipped}${
+        elsewhere > 0 ? `，同一台服务器上别的网站 ${elsewhere}` : ""
+      }${
         forgotten > 0 ? `，太旧、不知道是否统计过 ${forgotten}` : ""
       }${known > 0 ? `；以前统计过的 ${known} 行没有再算` : ""}。`,
     site: ({ pages, total }) => `至今 ${pages} 个网页，点击 ${total} 次。`,
@@ -35,10 +37,20 @@ export const viewsWords: Record<Language, ViewsWords> = {
     referrers: "从哪些网站来（这次新读的日志）",
     missing: "找不到的网页（这次新读的日志）",
     redirect: "箭头后面是名字最接近的网页；是它的话，在那篇文章的 aliases 里写上旧网址，就会自动转过去。",
-    warnings: ({ foreign, cut, invented }) => [
+    warnings: ({ foreign, lineless, otherHosts, cut, invented }) => [
       ...(foreign.length > 0
         ? [
             `一行也读不懂：${foreign.join("、")}。这不是 newspark 认识的访问日志，所以没有记成统计过的。请看看是不是写错了文件；用 gzip 以外的方式压缩的，请先解压。`,
+          ]
+        : []),
+      ...(lineless.length > 0
+        ? [
+            `没有一整行：${lineless.join("、")}。日志如果才开始写，写完一行以后再运行就会统计；用 gzip 以外的方式压缩的，请先解压。`,
+          ]
+        : []),
+      ...(otherHosts.length > 0
+        ? [
+            `日志写明了每一行属于哪个网站，这次读的没有一行属于 site.yaml 里 url 的主机（写的是 ${otherHosts.join("、")}），所以都没有算。其中如果有这个门户，请把 url 改对，或者让服务器在日志里写读者用的主机名：Apache 写 %{Host}i，nginx 写 $host。`,
           ]
         : []),
       ...(cut.length > 0
@@ -63,8 +75,10 @@ export const viewsWords: Record<Language, ViewsWords> = {
     },
   },
   en: {
-    lines: ({ lines, counted, robots, repeats, other, skipped, known, forgotten }) =>
+    lines: ({ lines, counted, robots, repeats, elsewhere, other, skipped, known, forgotten }) =>
       `${lines} new lines: ${counted} views, ${robots} of robots, ${repeats} repeats within half an hour, ${other} no pages, ${skipped} not understood${
+        elsewhere > 0 ? `, ${elsewhere} of other sites of the server` : ""
+      }${
         forgotten > 0 ? `, ${forgotten} so old that they may have been counted` : ""
       }${known > 0 ? `; ${known} lines were counted before` : ""}.`,
     site: ({ pages, total }) => `So far ${pages} pages with ${total} views.`,
@@ -74,10 +88,20 @@ export const viewsWords: Record<Language, ViewsWords> = {
     missing: "Pages that are not there (new lines only)",
     redirect:
       "Behind an arrow stands the page whose name comes nearest; if it is the one, put the old address into the aliases of its article.",
-    warnings: ({ foreign, cut, invented }) => [
+    warnings: ({ foreign, lineless, otherHosts, cut, invented }) => [
       ...(foreign.length > 0
         ? [
             `Not one line was understood of ${foreign.join(", ")}. That is no access log that newspark knows, so it does not count as read. Check whether it is the file you meant; one compressed otherwise than by gzip has to be unpacked first.`,
+          ]
+        : []),
+      ...(lineless.length > 0
+        ? [
+            `There is no whole line in ${lineless.join(", ")}. A log that has only just begun is counted once its first line has an end; one compressed otherwise than by gzip has to be unpacked first.`,
+          ]
+        : []),
+      ...(otherHosts.length > 0
+        ? [
+            `The log names the site of each line, and none of those read now is of the host in the url of site.yaml (they name ${otherHosts.join(", ")}), so none was counted. If the portal is among them, correct its url, or let the server log the host that readers ask for: %{Host}i with Apache, $host with nginx.`,
           ]
         : []),
       ...(cut.length > 0

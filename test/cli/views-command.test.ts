@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
 import { logLine, portalForViews, viewsText } from "../support/access-logs.ts";
 import { copyOfSite, runNewspark } from "../support/run-newspark.ts";
 import { writeFiles } from "../support/scratch.ts";
@@ -118,6 +119,47 @@ describe("newspark views", () => {
     assert.match(stdout, /Not one line was understood of .*access\.log\.xz\. .* has to be unpacked first\./);
     assert.equal(Object.keys(JSON.parse(viewsText(root)).logs).length, 1);
     assert.doesNotMatch(views(root, "access.log").stdout, /一行也读不懂/);
+  });
+
+  it("warns of a file that has no whole line, as a small one compressed otherwise or a log just begun", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, {
+      ...{ "access.log": log, "begun.log": logLine("2026-11-24T01:00", "/").trimEnd(), empty: "" },
+      "small.xz": Buffer.from("\xfd7zXZ\0\0\x04", "latin1"),
+      "empty.gz": gzipSync(""),
+      "long.log": `${"x".repeat(70_000)}\n`,
+      "head.log": "#Version: 1.0\n",
+    });
+    const names = ["access.log", "begun.log", "small.xz", "empty", "empty.gz", "long.log", "head.log"];
+    const { code, stdout } = views(root, ...names, "--lang", "en");
+    assert.equal(code, 0);
+    assert.match(stdout, /no whole line in \S*begun\.log, \S*small\.xz, \S*long\.log\. A log that has only/);
+    assert.match(views(root, ...names).stdout, /没有一整行：/);
+    assert.equal(views(root, "empty", "empty.gz", "head.log").code, 0);
+  });
+
+  it("fails when not one line of all the logs was understood, since nobody reads what runs every night", (t) => {
+    const root = portalForViews(t);
+    writeFiles(root, { "access.log": log, foreign: "one\ntwo\n", "small.xz": "\xfd7zXZ", empty: "" });
+    const { code, stdout, stderr } = views(root, "foreign", "small.xz", "empty", "--lang", "en");
+    assert.equal(code, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /foreign:1:1 {2}views\/foreign-log\n.*no access log that newspark knows/);
+    assert.match(stderr, /small\.xz:1:1 {2}views\/lineless-log\n[\s\S]*2 problems in 2 files/);
+    const answer = JSON.parse(views(root, "foreign", "--json").stdout);
+    assert.deepEqual([answer.ok, answer.problems.length, answer.lines], [false, 1, undefined]);
+    assert.equal(existsSync(join(root, "content/views.json")), false);
+    assert.equal(views(root, "access.log", "foreign").code, 0);
+    assert.equal(views(root, "access.log", "foreign").code, 0);
+  });
+
+  it("asks for a log with an example when none is named", (t) => {
+    const root = portalForViews(t);
+    assert.match(
+      views(root, "--lang", "en").stderr,
+      /^views has to know which access logs to count, for example: newspark views \/var\/log\/nginx/,
+    );
+    assert.match(views(root).stderr, /要知道统计哪些访问日志，例如/);
   });
 
   it("leaves a portal that can be checked", (t) => {

@@ -118,6 +118,52 @@ describe("counting a log", () => {
     assert.equal((await counted(root, ["older", "one", "other"])).counted, 0);
   });
 
+  for (const [checks, names] of [
+    [5, ["one", "other"]],
+    [5, ["other", "one"]],
+    [30, ["one", "other"]],
+    [30, ["other", "one"]],
+  ] as const) {
+    it(`counts two short logs whose first ${checks} lines are of the same check: ${names.join(", ")}`, async (t) => {
+      const root = portalForViews(t);
+      const linesOf = (name: string, count: number) =>
+        Array.from({ length: count }, (_, at) =>
+          logLine(`2026-11-23T00:${10 + at}`, `/${name}-${at}.html`),
+        ).join("");
+      const check = linesOf("check", checks);
+      const [one, other] = [check + linesOf("one", 20), check + linesOf("other", 15)];
+      writeFiles(root, { one, other });
+      for (const name of names) await counted(root, [name]);
+      const own = Object.keys(totals(root)).filter((path) => !path.startsWith("/check"));
+      assert.equal(own.length, 35);
+      writeFiles(root, { older: check + linesOf("one", 12) });
+      assert.equal((await counted(root, ["older", "one", "other"])).lines, 0);
+    });
+  }
+
+  it("knows logs that an earlier version of newspark counted, their older copies and what was added", async (t) => {
+    const pages = Array.from({ length: 60 }, (_, at) => logLine("2026-11-23T01:00", `/${at}.html`));
+    for (const [log, early] of [
+      [monday + tuesday, ""],
+      [pages.join(""), "G9ZAYDQ4pFrgh1ZkivUtaA"],
+    ] as const) {
+      const root = portalForViews(t);
+      writeFiles(root, { log });
+      await counted(root, ["log"]);
+      const before = totals(root);
+      const earlier = viewsText(root).replace(/,"[\w-]*"\]\]/, `,"${early || ""}"]]`);
+      const lines = log.split("\n");
+      const older = `${lines.slice(0, early ? 50 : 2).join("\n")}\n`;
+      writeFiles(root, { "content/views.json": earlier, older });
+      assert.equal((await counted(root, ["log", "older"])).lines, 0);
+      writeFiles(root, { "content/views.json": earlier });
+      assert.equal((await counted(root, ["older"])).lines, 0);
+      assert.deepEqual(totals(root), before);
+      appendFileSync(join(root, "log"), logLine("2026-11-25T01:00", "/new.html"));
+      assert.equal((await counted(root, ["log"])).lines, 1);
+    }
+  });
+
   it("leaves the last line to the next run while it has no end", async (t) => {
     const root = portalForViews(t);
     writeFiles(root, { log: monday.trimEnd() });

@@ -38,13 +38,13 @@ describe("the page of a request", () => {
 });
 
 describe("a request", () => {
-  const judge = requestJudge("");
-  const verdictOf = (changes: Partial<Request>) =>
-    judge({
-      ...{ time: 0, address: "192.0.2.1", method: "GET", target: "/a.html", status: 200, referrer: "" },
-      agent: firefox,
-      ...changes,
-    }).kind;
+  const usual = { url: "https://www.example.org", basePath: "", permalink: "/{path}/{year}/{slug}.html" };
+  const asked: Request = {
+    ...{ time: 0, host: "", address: "192.0.2.1", method: "GET", target: "/a.html", status: 200 },
+    ...{ referrer: "", agent: firefox },
+  };
+  const verdictOf = (changes: Partial<Request>, site: Partial<typeof usual> = {}) =>
+    requestJudge({ ...usual, ...site })({ ...asked, ...changes }).kind;
 
   it("is a view when a page was read, from the browser's cache too", () => {
     assert.equal(verdictOf({}), "view");
@@ -62,11 +62,44 @@ describe("a request", () => {
     assert.equal(verdictOf({ target: "/tags/web_3/" }), "view");
   });
 
+  it("is a view of an article whose address has a number behind an underscore, and none of its further pages", () => {
+    const permalink = "/{path}/{year}{month}/t{year}{month}{day}_{slug}.html";
+    const kindOf = (target: string) => verdictOf({ target }, { permalink });
+    assert.equal(kindOf("/news/yuanqu/202603/t20260301_1234567.html"), "view");
+    assert.equal(kindOf("/zh-tw/news/202603/t20260301_1234567.html"), "view");
+    assert.equal(kindOf("/news/202603/t20260301_1234567_2.html"), "other");
+    assert.equal(kindOf("/news/202603/t20260301_1234567_12.html"), "other");
+    assert.equal(kindOf("/news/202603/t20260401_1234567.html"), "other");
+    const folders = { permalink: "/{path}/{slug}_{day}/" };
+    assert.equal(verdictOf({ target: "/news/spring_05/" }, folders), "view");
+    assert.equal(verdictOf({ target: "/news/spring_05_2/" }, folders), "other");
+  });
+
+  it("is a view under a path of Chinese letters, which readers' browsers encode", () => {
+    const site = { url: "https://e.example/%E6%96%B0%E5%8C%BA", basePath: "/%E6%96%B0%E5%8C%BA" };
+    assert.equal(verdictOf({ target: "/%E6%96%B0%E5%8C%BA/a.html" }, site), "view");
+    assert.equal(verdictOf({ target: "/%e6%96%b0%e5%8c%ba/a.html" }, site), "view");
+    assert.equal(verdictOf({ target: "/%E6%97%A7%E5%8C%BA/a.html" }, site), "other");
+  });
+
   it("is a robot's when it says so or says nothing of itself", () => {
     const spider = "Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)";
     for (const agent of ["", spider, "curl/8.5.0", "python-requests/2.32"])
       assert.equal(verdictOf({ agent }), "robot");
     assert.equal(verdictOf({ agent: undefined }), "view");
+  });
+
+  it("is of another site where the log names one, and the portal's with or without www, port and capitals", () => {
+    for (const host of ["example.org", "www.example.org:443", "WWW.Example.ORG.", "example.org:8080", ""])
+      assert.equal(verdictOf({ host }), "view", host);
+    for (const host of ["other.example", "example.org.evil.example", "park.example.org:443"])
+      assert.equal(verdictOf({ host }), "elsewhere", host);
+  });
+
+  it("is the portal's where a server knew no name of a site, or the portal has none", () => {
+    for (const host of ["localhost:80", "_", "web01", "127.0.1.1:80", "[2001:db8::1]:80", "-"])
+      assert.equal(verdictOf({ host }), "view", host);
+    assert.equal(verdictOf({ host: "other.example" }, { url: "http://10.1.2.3:8080" }), "view");
   });
 
   it("for a page that is not there is told unless a robot asked", () => {
