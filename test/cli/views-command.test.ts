@@ -136,6 +136,7 @@ describe("newspark views", () => {
     assert.match(stdout, /no whole line in \S*begun\.log, \S*small\.xz, \S*long\.log\. A log that has only/);
     assert.match(views(root, ...names).stdout, /没有一整行：/);
     assert.equal(views(root, "empty", "empty.gz", "head.log").code, 0);
+    assert.equal(views(root, "begun.log").code, 0);
   });
 
   it("fails when not one line of all the logs was understood, since nobody reads what runs every night", (t) => {
@@ -145,7 +146,7 @@ describe("newspark views", () => {
     assert.equal(code, 1);
     assert.equal(stdout, "");
     assert.match(stderr, /foreign:1:1 {2}views\/foreign-log\n.*no access log that newspark knows/);
-    assert.match(stderr, /small\.xz:1:1 {2}views\/lineless-log\n[\s\S]*2 problems in 2 files/);
+    assert.match(stderr, /1 problem in 1 file/);
     const answer = JSON.parse(views(root, "foreign", "--json").stdout);
     assert.deepEqual([answer.ok, answer.problems.length, answer.lines], [false, 1, undefined]);
     assert.equal(existsSync(join(root, "content/views.json")), false);
