@@ -7,6 +7,7 @@ import { readSourceFile } from "../content/read-source-file.ts";
 import { type ReadSettings, readArticleFile, readContext } from "../content/read-sources.ts";
 import type { ArticleSource, KnownArticle } from "../content/source.ts";
 import type { Conversions } from "../conversion/conversions.ts";
+import type { Choose } from "../conversion/mark-text.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { type BodyFacts, bytesOfTexts } from "../corpus/kept-article.ts";
 import { PortalUnknown, recordQuestions, unknownPortal } from "../corpus/questions.ts";
@@ -119,6 +120,8 @@ export function articleReader({ root, ...settings }: ReaderSetup, conversions: C
     const { source } = article;
     const questions = recordQuestions(portal);
     const assets = createAssetCollector(facts);
+    const script = source.front.script ?? site.script;
+    const choose: Choose = (texts, written) => conversions.choose(texts, written, script);
     const bodyContext: BodyContext = {
       file,
       firstLine: source.bodyLine,
@@ -129,8 +132,7 @@ export function articleReader({ root, ...settings }: ReaderSetup, conversions: C
       isPublished: questions.portal.isPublished,
       knowsPath: questions.portal.knowsPath,
       assets,
-      script: source.front.script ?? site.script,
-      conversions,
+      ...{ script, conversions: { choose } },
       rules: source.rules,
     };
     const { body, problems } = await renderBody(markdownOf(article), bodyContext);
@@ -138,7 +140,7 @@ export function articleReader({ root, ...settings }: ReaderSetup, conversions: C
     const files = await filesOfArticle(source, assets);
     const digest = source.front.summary ?? digestOf(body);
     const content = Object.assign({ digest, body }, files.parts, source.front);
-    const marked = mapTexts(content, wordMarker(conversions.choose, body.rules));
+    const marked = mapTexts(content, wordMarker(choose, body.rules));
     const whole = inSourceScript(marked, site, conversions);
     return readingOf(whole, source, {
       terms: await articleTerms(marked, site.script, conversions),

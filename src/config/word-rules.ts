@@ -1,16 +1,21 @@
 /** Word rules as YAML has them: `余华: 余華`, or `软件: { zh-tw: 軟體, zh-hk: 軟件 }`. */
-import { ruleCodes, textFor, type Version } from "../conversion/version.ts";
+import { ruleCodes, type Script, textFor, type Version } from "../conversion/version.ts";
 import type { WordRule } from "../conversion/word-rule.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Problem } from "../shared/problem.ts";
 import { circularWord, emptyWord, unknownVariant, wrongWord } from "./glossary-rules.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-/** @param placeOf of the keys of `data` */
+/**
+ * @param placeOf of the keys of `data`
+ * @param script that the words are in; a plain text is in the other one
+ */
 export function readWordRules(
   data: Record<string, unknown>,
   placeOf: YamlSource["placeOf"],
+  script: Script = "zh-Hans",
 ): { rules: WordRule[]; problems: Problem[] } {
+  const other = script === "zh-Hans" ? "zh-hant" : "zh-hans";
   const rules: WordRule[] = [];
   const problems: Problem[] = [];
   for (const [word, value] of Object.entries(data)) {
@@ -21,7 +26,7 @@ export function readWordRules(
     }
     if (typeof value === "string") {
       if (value.trim() === "") problems.push(emptyWord(place, { word }));
-      else rules.push({ word, texts: new Map([["zh-hant", value.trim()]]), place });
+      else rules.push({ word, texts: new Map([[other, value.trim()]]), place });
       continue;
     }
     if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -33,7 +33,11 @@ export function readArticle(
   if (wrongName) problems.push(wrongName);
 
   const categories = categoriesOf(read, folder, context, top);
-  const words = readWordRules(keys.variants ?? {}, (path, part) => placeOf(["variants", ...path], part));
+  const words = readWordRules(
+    keys.variants ?? {},
+    (path, part) => placeOf(["variants", ...path], part),
+    keys.script ?? context.site.script,
+  );
   problems.push(...words.problems);
   const textRules = [keys.title, keys.subtitle, keys.summary].flatMap((text) => markupRules(text ?? ""));
   const dates = articleDates(read, context);

@@ -18,7 +18,8 @@ export interface Conversions {
   conversion(from: Script, version: Version): Conversion | undefined;
   /** A text of that script in every version, the root's first. */
   inEveryVersion(text: string, from: Script): string[];
-  choose: Choose;
+  /** @param from the script of `written`; the portal's by default */
+  choose(...of: [...Parameters<Choose>, from?: Script]): string[];
   /** Newspark's own words, which are Simplified, in the script of the root's version. */
   label(words: string): string;
 }
@@ -72,12 +73,11 @@ export async function loadConversions({
     conversion: (from, version) => conversions.get(nameOf(from, version)),
     label: (words) => (versions[0] ? convert(words, "zh-Hans", versions[0]) : words),
     inEveryVersion: (text, from) => versions.map((version) => convert(text, from, version)),
-    choose(texts, written) {
+    choose(texts, written, from = versions[0]?.script) {
       const [[code, first] = ["zh", ""]] = texts;
-      const [root] = versions;
       const otherwise = (version: Version) =>
-        written !== undefined && root
-          ? convert(written, root.script, version)
+        written !== undefined && from !== undefined
+          ? convert(written, from, version)
           : convert(first, scriptOf(code), version);
       return versions.map((version) => textFor(texts, version.code) ?? otherwise(version));
     },

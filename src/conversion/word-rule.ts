@@ -5,7 +5,7 @@ import { textFor, type Version } from "./version.ts";
 
 export interface WordRule {
   word: string;
-  /** By code; `zh-hant` for a plain text, which is Traditional. */
+  /** By code; a plain text stands under that of the other script, `zh-hant` as a rule. */
   texts: ReadonlyMap<string, string>;
   /** Where it is written; none for Newspark's own. */
   place?: Place;

@@ -59,7 +59,7 @@ export async function convertText(
     reasons.set(by, isPlace ? { kind: "rule", file: origin.file, line: origin.line } : { kind: origin });
     return { word, by };
   });
-  const choose: Choose = (texts, written) => conversions.choose(texts, written).slice(-1);
+  const choose: Choose = (texts, written) => conversions.choose(texts, written, from).slice(-1);
   const words = articleWords(read.rules, choose);
   const placeOf = lineFinder(text);
   let converted = "";

@@ -26,11 +26,14 @@ export function readText(text: string, file: string): TextFacts {
   const { data = {}, placeOf } = splitFrontMatter(text, file, () => "");
   const { variants, script } = data;
   const isMap = typeof variants === "object" && variants !== null && !Array.isArray(variants);
-  const written = readWordRules(isMap ? (variants as Record<string, unknown>) : {}, (path, part) =>
-    placeOf(["variants", ...path], part),
+  const own = script === "zh-Hans" || script === "zh-Hant" ? script : undefined;
+  const written = readWordRules(
+    isMap ? (variants as Record<string, unknown>) : {},
+    (path, part) => placeOf(["variants", ...path], part),
+    own,
   );
   return {
-    script: script === "zh-Hans" || script === "zh-Hant" ? script : undefined,
+    script: own,
     rules: [...written.rules, ...inText],
     problems: [...problems, ...written.problems],
   };

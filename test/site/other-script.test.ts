@@ -9,7 +9,7 @@ import { scratchFolder, writeFiles } from "../support/scratch.ts";
 describe("an article in Traditional, in a portal in Simplified", () => {
   const root = scratchFolder({ after });
   const read = (path: string) => readFileSync(join(root, "_site", path), "utf8");
-  const article = (lines: string[]) => `---\n${lines.join("\n")}\n---\n\n正文。\n`;
+  const article = (lines: string[], body = "正文。") => `---\n${lines.join("\n")}\n---\n\n${body}\n`;
   before(() => {
     writeFiles(root, {
       "content/site.yaml": "name: 澜川高新区\nurl: https://example.org\n",
@@ -20,13 +20,17 @@ describe("an article in Traditional, in a portal in Simplified", () => {
         "source: 园区报",
         "tags: [台湾]",
       ]),
-      "content/dongtai/2026/fan.md": article([
-        "title: 繁體",
-        "date: 2026-03-02",
-        "source: 園區報",
-        "script: zh-Hant",
-        "tags: [臺灣, 台灣, 開發區]",
-      ]),
+      "content/dongtai/2026/fan.md": article(
+        [
+          "title: 繁體",
+          "date: 2026-03-02",
+          "source: 園區報",
+          "script: zh-Hant",
+          "tags: [臺灣, 台灣, 開發區]",
+          "variants: { 頭髮軟體: { zh-tw: 頭髮軟體甲 }, 皇后: 皇后乙 }",
+        ],
+        "頭髮軟體與皇后。",
+      ),
     });
     const { code, stderr } = runNewspark(["build", "--root", root, "--now", "2026-06-01T00:00:00+08:00"]);
     assert.equal(code, 0, stderr);
@@ -43,6 +47,13 @@ describe("an article in Traditional, in a portal in Simplified", () => {
     assert.deepEqual(shown("dongtai/2026/fan.html"), ["台湾", "开发区"]);
     assert.deepEqual(shown("zh-tw/dongtai/2026/fan.html"), ["臺灣", "開發區"]);
     assert.match(read("tags/台湾/index.html"), /简体[\s\S]*繁体|繁体[\s\S]*简体/);
+  });
+
+  it("has words of its own in the versions that they are for, and in its own script or another elsewhere", () => {
+    const text = (version: string) =>
+      /<p>([^<]*頭髮[^<]*|[^<]*头发[^<]*)<\/p>/.exec(read(`${version}dongtai/2026/fan.html`))?.[1];
+    assert.equal(text(""), "头发软体与皇后乙。");
+    assert.equal(text("zh-tw/"), "頭髮軟體甲與皇后。");
   });
 
   it("has the source that others have, once in the filter of the search", () => {
