@@ -40,6 +40,9 @@ export async function checkPortal(root: string, options: CheckOptions): Promise<
   });
   close();
   if (!portal || !paths || !conversions) return { articles: 0, problems };
+  // What stands in for values that are wrong is nothing that an editor wrote.
+  const wrong = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const sound = { articles: portal.articles.filter(({ file }) => !wrong.has(file)) };
   const used = new Set(jobs.map(({ from }) => from));
   const ofLinks = asking
     ? await externalLinkProblems(
@@ -57,8 +60,8 @@ export async function checkPortal(root: string, options: CheckOptions): Promise<
       ...emptyCategories(root, portal),
       ...staleColumns(root, portal, options.now),
       ...staleHome(root, portal, options.now),
-      ...longTitles(root, portal),
-      ...descriptionProblems(root, portal),
+      ...longTitles(root, sound),
+      ...descriptionProblems(root, sound),
       ...redirectChains(root, portal),
       ...unusedFiles(root, used),
       ...hostingProblems(root, portal, {

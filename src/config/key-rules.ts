@@ -31,20 +31,31 @@ export const missingKey = defineRule<KeyWords>({
 export const unknownKey = defineRule<{ key: string; near: string | undefined; known: string[] }>({
   id: "key/unknown",
   zh: ({ key, near, known }) => ({
-    what: `没有“${shown(key)}”这一项。`,
+    what: hasUnseen(key, near) ? `“${near}”前后有看不见的空格。` : `没有“${shown(key)}”这一项。`,
     why: "写在里面的内容不会起作用。",
-    fix: near
-      ? `是不是“${near}”？改过来，或者删掉这一项。`
-      : `删掉它，或者换成其中一项：${known.join(" ")}。`,
+    fix: hasUnseen(key, near)
+      ? "删掉这一行开头和冒号前面的空格（全角空格也算），再从行首写起。"
+      : near
+        ? `是不是“${near}”？改过来，或者删掉这一项。`
+        : `删掉它，或者换成其中一项：${known.join(" ")}。`,
   }),
   en: ({ key, near, known }) => ({
-    what: `There is no key "${shown(key)}".`,
+    what: hasUnseen(key, near)
+      ? `There are spaces before or behind "${near}" that cannot be seen.`
+      : `There is no key "${shown(key)}".`,
     why: "What it says would have no effect.",
-    fix: near
-      ? `Did you mean "${near}"? Correct it, or delete the key.`
-      : `Delete it, or use one of: ${known.join(" ")}.`,
+    fix: hasUnseen(key, near)
+      ? "Delete what stands at the beginning of the line and before the colon, full-width spaces too."
+      : near
+        ? `Did you mean "${near}"? Correct it, or delete the key.`
+        : `Delete it, or use one of: ${known.join(" ")}.`,
   }),
 });
+
+/** As a full-width space, which YAML takes for a letter. */
+function hasUnseen(key: string, near: string | undefined): near is string {
+  return key !== near && shown(key) === near;
+}
 
 export const notList = defineRule<KeyWords & { value: unknown; items: string[] }>({
   id: "key/list",

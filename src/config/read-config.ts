@@ -15,6 +15,7 @@ import { schemaProblems } from "./schema-problems.ts";
 import type { Site } from "./site.ts";
 import { variantOfSource } from "./site-rules.ts";
 import { siteSchema } from "./site-schema.ts";
+import { strayMarkups } from "./stray-markup.ts";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 export interface Config {
@@ -66,7 +67,11 @@ function siteFrom(source: YamlSource, override: string | undefined): Read<Site> 
   const { data, placeOf } = source;
   if (!isMap(data)) return { value: undefined, problems: source.problems };
   const { keys, issues } = readKeys(siteSchema, data);
-  const problems = [...source.problems, ...schemaProblems(siteSchema, data, issues, placeOf)];
+  const problems = [
+    ...source.problems,
+    ...schemaProblems(siteSchema, data, issues, placeOf),
+    ...strayMarkups(source),
+  ];
   const name = keys.name ?? "";
   const { variants, ...plain } = { ...defaults, ...keys };
   const { script } = plain;
@@ -110,6 +115,7 @@ function navigationFrom(source: YamlSource): Read<NavigationEntry[]> {
     ...source.problems,
     ...schemaProblems(navigationSchema, data, issues, placeOf),
     ...navigationProblems(data, placeOf),
+    ...strayMarkups(source),
   ];
   return { value: read.success ? read.data : usableEntries(data), problems };
 }

@@ -106,6 +106,21 @@ const syntax = defineRule<{ line: string; message: string }>({
   }),
 });
 
+export const cutText = defineRule<{ value: string; rest: string }>({
+  id: "yaml/comment",
+  severity: "warning",
+  zh: ({ value, rest }) => ({
+    what: `“${shown(value)}”后面的“#${shown(rest)}”没有读进来。`,
+    why: "空格后面的 # 开始一段注释，读者看不到。",
+    fix: `要显示的话，用英文引号把全部内容括起来："${shown(value)} #${shown(rest)}"。真是注释，就在 # 后面空一格。`,
+  }),
+  en: ({ value, rest }) => ({
+    what: `What follows "${shown(value)}" was not read: "#${shown(rest)}".`,
+    why: "A # behind a space begins a comment, which readers never see.",
+    fix: `If it belongs to the text, put all of it into quotes: "${shown(value)} #${shown(rest)}". If it is a comment, write a space behind the #.`,
+  }),
+});
+
 export const unknownAlias = defineRule<{ name: string }>({
   id: "yaml/first-character",
   zh: ({ name }) => ({

@@ -20,7 +20,7 @@ import {
 import { lineFinder } from "../shared/line-finder.ts";
 import type { Place, Problem } from "../shared/problem.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
-import { missingColon, tooComplex, unknownAlias, yamlProblem } from "./yaml-rules.ts";
+import { cutText, missingColon, tooComplex, unknownAlias, yamlProblem } from "./yaml-rules.ts";
 
 export interface YamlSource {
   /** Maps, lists and texts; keys without a value are left out. Undefined where the text is not YAML. */
@@ -92,7 +92,10 @@ export function parseAnyYaml(
     const problem = unknownAlias(at(alias.offset), { name: alias.name });
     return { data: undefined, problems: [problem], placeOf };
   }
-  const problems = repeated.map((error) => yamlProblem(error, text, at));
+  const problems = [
+    ...repeated.map((error) => yamlProblem(error, text, at)),
+    ...cutTexts(document, text, at),
+  ];
   try {
     const data = options.keepEmpty ? document.toJS() : withoutEmpty(document.toJS());
     const colon = typeof data === "string" ? missingColon(text, at) : undefined;
@@ -149,6 +152,19 @@ function pairsOf(map: YAMLMap): Map<string, Pair> {
 
 function startOf(node: unknown): number | undefined {
   return (node as { range?: Range | null } | null | undefined)?.range?.[0];
+}
+
+/** A comment is meant for one where a space follows its mark; `园区 #1 厂房` is not. */
+function cutTexts(document: Document, text: string, at: (offset: number) => Place): Problem[] {
+  if (!text.includes(" #")) return [];
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, { type, value, comment, range }) {
+      if (type !== "PLAIN" || !range || !comment || /^\s/.test(comment)) return;
+      problems.push(cutText(at(range[1] + 1), { value: String(value), rest: comment }));
+    },
+  });
+  return problems;
 }
 
 function unresolvedAlias(document: Document): { name: string; offset: number } | undefined {

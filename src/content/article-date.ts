@@ -95,6 +95,13 @@ function likelyDate(text: string, zone: IANAZone): string | undefined {
   return "date" in readDate(date, zone) ? date : undefined;
 }
 
+/** What is valid until a day is so on that day too: where no time is named, the instant is the beginning of the next day. */
+export function toItsEnd(date: ArticleDate, timeZone: string): ArticleDate {
+  if (date.time !== undefined) return date;
+  const next = DateTime.fromMillis(date.instant, { zone: timeZone }).plus({ days: 1 });
+  return { ...date, instant: next.startOf("day").toMillis() };
+}
+
 /** By the day where one of the two names no time. */
 export function isBefore(a: ArticleDate, b: ArticleDate): boolean {
   return a.time === undefined || b.time === undefined ? a.day < b.day : a.instant < b.instant;

@@ -1,6 +1,6 @@
 /** The dates of an article, and whether they fit each other. */
 import type { ArticleDate } from "./article.ts";
-import { isBefore } from "./article-date.ts";
+import { isBefore, toItsEnd } from "./article-date.ts";
 import { beforeDate, updatedInFuture } from "./date-rules.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { ReadFrontMatter } from "./read-front-matter.ts";
@@ -30,7 +30,11 @@ export function articleDates(read: ReadFrontMatter<DateKeys>, context: ReadConte
     const value = read.keys[key] ?? "";
     read.problems.push(beforeDate(read.placeOf([key]), { key, value, date: read.keys.date ?? "" }));
   }
-  return { ...(date && { date }), ...(updated && { updated }), ...(expires && { expires }) };
+  return {
+    ...(date && { date }),
+    ...(updated && { updated }),
+    ...(expires && { expires: toItsEnd(expires, context.site.timeZone) }),
+  };
 }
 
 /** A change cannot have been made in the future. */

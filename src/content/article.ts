@@ -34,6 +34,7 @@ export interface FrontMatter {
   subtitle?: string;
   date: ArticleDate;
   updated?: ArticleDate;
+  /** Where no time is named, its instant is the end of the day. */
   expires?: ArticleDate;
   source: string;
   author?: string;

@@ -161,8 +161,8 @@ export const articleSchema = z.strictObject({
   }),
   updated,
   expires: described(line().exactOptional(), {
-    zh: "过期的日期：过后不再置顶，页面上注明已过期。",
-    en: "From then on it is no longer pinned, and its page says so.",
+    zh: "过期的日期：过了这一天（写了时间就过了这个时间）不再置顶，页面上注明已过期。",
+    en: "The last day on which it holds, or the moment until which it does; afterwards it is no longer pinned, and its page says so.",
     example: "2022-12-31",
     also: ["过期", "有效期", "expiry"],
     kind: dateKind,

@@ -7,7 +7,7 @@ const longest = 40;
 /** No separators, nothing that a folder or an address cannot hold. */
 export function isTag(value: string): boolean {
   return (
-    !/[\\/:*?"<>|#%&,，、;；【】[\]]/.test(value) &&
+    !/[\\/:*?"<>|#%&,，、;；【】[\]{}]/.test(value) &&
     !/^\.|\.$/.test(value) &&
     !isPageName(value) &&
     [...value].length <= longest
@@ -36,7 +36,7 @@ export const wrongTag = defineRule<{ value: string }>({
           .join(", ")}]`
       : isPageName(value)
         ? "系统自己的网页用了这个名字，请换一个。"
-        : `去掉这些符号：/ \\ : * ? " < > | # % & ，不以句点开头或结尾，最多 ${longest} 个字。`,
+        : `去掉这些符号：/ \\ : * ? " < > | # % & { } ，不以句点开头或结尾，最多 ${longest} 个字。`,
   }),
   en: ({ value }) => ({
     what: `"${shown(value)}" cannot be a tag.`,

@@ -36,8 +36,9 @@ export function addressesFor(site: Site): Addresses {
   };
 }
 
+/** With nothing in it that HTML would write in another way. */
 export function tagUrl(tag: string): string {
-  return `/tags/${encodeURIComponent(tag)}/`;
+  return `/tags/${encodeURIComponent(tag).replaceAll("'", "%27")}/`;
 }
 
 /** Page n of a long body: `spring.html`, `spring_2.html`. */

@@ -3,7 +3,7 @@ import type { Article } from "../content/article.ts";
 import type { ListingPage } from "../listing/paginate.ts";
 import { paginate } from "../listing/paginate.ts";
 import type { Category } from "../navigation/tree.ts";
-import { isExpired } from "../portal/is-expired.ts";
+import { putForward } from "../portal/put-forward.ts";
 import type { PageContext } from "./context.ts";
 import { columnFacts } from "./head-facts.ts";
 import type { Chrome, Link, ListingView, PageOutline, Pager } from "./view-models.ts";
@@ -31,11 +31,8 @@ export function listingPages(subject: ListingSubject, context: PageContext): Pag
   const { cards, portal, now, label } = context;
   const listing = paginate(subject.articles, portal.site.pageSize);
   const total = listing.numbered.length;
-  const recommended = cards.all(
-    subject.articles.filter(({ flags }) => flags.includes("recommended")),
-    recommendedShown,
-  );
-  const pinned = subject.articles.filter((a) => a.flags.includes("pinned") && !isExpired(a, now));
+  const recommended = cards.all(putForward(subject.articles, "recommended", now), recommendedShown);
+  const pinned = putForward(subject.articles, "pinned", now);
   return [listing.index, ...listing.numbered].map((page) => {
     const isIndex = page.number === null;
     const items = isIndex

@@ -17,9 +17,9 @@ export interface PortalContent {
   views: Portal["views"];
 }
 
-/** Newest first; among equals the id decides, so that the order never depends on the file system. */
+/** Newest first, of the same moment the heaviest; among equals the id decides, so that the order never depends on the file system. */
 function newestFirst(a: Article, b: Article): number {
-  return b.date.instant - a.date.instant || (a.id < b.id ? -1 : 1);
+  return b.date.instant - a.date.instant || b.weight - a.weight || (a.id < b.id ? -1 : 1);
 }
 
 /** The order in which related articles are found. In it an arrangement costs no sorting. */

@@ -21,7 +21,7 @@ describe("the site is next due", () => {
     assert.deepEqual(moments, [
       "2026-03-01T00:00:00+08:00",
       "2026-03-03T00:00:00+08:00",
-      "2026-03-10T00:00:00+08:00",
+      "2026-03-11T00:00:00+08:00",
       "2030-01-01T00:00:00+08:00",
       "2030-01-03T00:00:00+08:00",
     ]);
@@ -70,7 +70,7 @@ describe("newspark check --due", () => {
     const { code, stdout, stderr } = due("--now", "2026-03-04T00:00:00Z");
     assert.deepEqual(
       { code, stdout, stderr },
-      { code: 0, stdout: "2026-03-10T00:00:00+08:00\n", stderr: "" },
+      { code: 0, stdout: "2026-03-11T00:00:00+08:00\n", stderr: "" },
     );
   });
 
@@ -78,7 +78,7 @@ describe("newspark check --due", () => {
     assert.deepEqual(due("--now", "2031-01-01T00:00:00Z"), { code: 0, stdout: "", stderr: "" });
     const answer = (now: string) => JSON.parse(due("--json", "--now", now).stdout);
     assert.deepEqual(answer("2031-01-01T00:00:00Z"), { due: null });
-    assert.deepEqual(answer("2026-03-04T00:00:00Z"), { due: "2026-03-10T00:00:00+08:00" });
+    assert.deepEqual(answer("2026-03-04T00:00:00Z"), { due: "2026-03-11T00:00:00+08:00" });
   });
 
   it("says what is wrong with a configuration that it cannot read", (t) => {

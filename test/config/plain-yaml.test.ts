@@ -62,6 +62,20 @@ describe("plain front matter", () => {
   });
 });
 
+describe("a # in front matter", () => {
+  const places = (text: string) =>
+    parseYaml(text, start).problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+
+  it("that cuts off what an editor wrote is told of", () => {
+    assert.deepEqual(places("\ntitle: 园区 #1 厂房开工\nsource: 高新院"), ["2:11 yaml/comment"]);
+    assert.deepEqual(places("\ntags:\n  - 甲 #乙\n  - 丙"), ["3:7 yaml/comment"]);
+  });
+
+  it("is let pass where it is a comment, or belongs to the text", () => {
+    assert.deepEqual(places("\n#都要写\ntitle: 园区 # 题目\nsource: 高新院#1\nauthor: '甲 #1'"), []);
+  });
+});
+
 const word = fc.oneof(
   fc.constantFrom(
     "a",

@@ -165,6 +165,15 @@ friendLinks:
   });
 });
 
+describe("a key that is not known", () => {
+  it("for nothing but spaces that cannot be seen is said to have them", (t) => {
+    const [problem] = config(t, { site: `${site}\u3000slogan: 以人为本\n` }).problems;
+    assert.equal(problem?.rule, "key/unknown");
+    assert.match(problem?.zh.what ?? "", /“slogan”前后有看不见的空格/);
+    assert.match(problem?.en.what ?? "", /spaces before or behind "slogan" that cannot be seen/);
+  });
+});
+
 describe("navigation.yaml", () => {
   it("is a tree of categories and links in menu order", (t) => {
     const tree = `- label: 新闻中心
@@ -179,6 +188,18 @@ describe("navigation.yaml", () => {
     assert.deepEqual(read.navigation, [
       { label: "新闻中心", slug: "news", children: [child] },
       { label: "专题", url: "/topics/", children: [] },
+    ]);
+  });
+
+  it("reports marks of conversion, which the glossary makes needless, wherever they stand", (t) => {
+    const marked =
+      "- { label: 甲, slug: jia }\n- { label: '-{乙}-', slug: yi, description: '一-{zh-tw:二}-' }\n";
+    assert.deepEqual(places(config(t, { navigation: marked }).problems), [
+      "2:12 config/conversion-mark",
+      "2:44 config/conversion-mark",
+    ]);
+    assert.deepEqual(places(config(t, { site: `${site}description: -{甲}-\n` }).problems), [
+      `${site.split("\n").length}:14 config/conversion-mark`,
     ]);
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { dateReader } from "../../src/content/article-date.ts";
+import { dateReader, toItsEnd } from "../../src/content/article-date.ts";
 
 const read = dateReader("Asia/Shanghai");
 
@@ -95,5 +95,22 @@ describe("a date in front matter", () => {
         },
       ),
     );
+  });
+});
+
+describe("the date until which something holds", () => {
+  const end = (text: string, timeZone = "Asia/Shanghai") => {
+    const reading = dateReader(timeZone)(text);
+    assert.ok("date" in reading);
+    return new Date(toItsEnd(reading.date, timeZone).instant).toISOString();
+  };
+
+  it("is over when its day is, also on a day on which clocks are changed", () => {
+    assert.equal(end("2024-06-01"), "2024-06-01T16:00:00.000Z");
+    assert.equal(end("2026-03-29", "Europe/Berlin"), "2026-03-29T22:00:00.000Z");
+  });
+
+  it("is over at its time where it names one", () => {
+    assert.equal(end("2024-06-01 09:00"), "2024-06-01T01:00:00.000Z");
   });
 });

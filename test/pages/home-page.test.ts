@@ -28,6 +28,17 @@ describe("the home page", () => {
     assert.equal(homeOf(anArticle("2026-01-01"), anArticle("2026-01-03")).headline?.day, "2026-01-03");
   });
 
+  it("has a box for a category with articles of its own and others below it", () => {
+    const home = homeOf(
+      anArticle("2026-01-01", { categories: ["news"] }),
+      anArticle("2026-01-02", { categories: ["news/keji"] }),
+    );
+    assert.deepEqual(
+      home.boxes.map(({ category }) => category.url),
+      ["/news/", "/news/yuanqu/", "/news/keji/"],
+    );
+  });
+
   it("slides only articles that have a picture", () => {
     const home = homeOf(
       anArticle("2026-01-01", { flags: ["slide"], cover: picture }),

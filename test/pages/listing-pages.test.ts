@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Article } from "../../src/content/article.ts";
 import { anArticle, aPortal, pageAt, pagesOf, viewAt } from "../support/portal.ts";
 
 /** One article a day from 1 March 2025 on. */
@@ -46,6 +47,19 @@ describe("a category's listing", () => {
     assert.equal(cards()[0]?.day, "2024-01-01");
     assert.equal(cards()[0]?.pinned, true);
     assert.equal(cards("2026-05-01")[0]?.day, "2025-03-08");
+  });
+
+  it("puts the heaviest of the pinned and the recommended first, and recommends nothing that has expired", () => {
+    const flags: Article["flags"] = ["pinned", "recommended"];
+    const articles = [
+      anArticle("2024-01-01", { flags, weight: 5 }),
+      anArticle("2024-01-02", { flags }),
+      anArticle("2024-01-03", { flags, weight: 9, expires: anArticle("2026-05-01").date }),
+    ];
+    const view = viewAt(pagesOf(aPortal(articles)), "news/yuanqu/index.html", "listing");
+    const days = (cards: typeof view.cards) => cards.map(({ day }) => day);
+    assert.deepEqual(days(view.cards), ["2024-01-01", "2024-01-02", "2024-01-03"]);
+    assert.deepEqual(days(view.recommended), ["2024-01-01", "2024-01-02"]);
   });
 
   it("marks the open section and the current category in the navigation", () => {

@@ -24,6 +24,14 @@ describe("an arranged portal", () => {
     assert.deepEqual(slugs(same), slugs(same.toReversed()));
   });
 
+  it("puts the heaviest of one moment first", () => {
+    const same = [1, 3, 2].map((weight) => anArticle("2026-01-09", { slug: `a${weight}`, weight }));
+    assert.deepEqual(
+      aPortal(same).articles.map(({ weight }) => weight),
+      [3, 2, 1],
+    );
+  });
+
   it("lists an article in each of its categories and once in the section above them", () => {
     assert.deepEqual(days(portal.byCategory.get("news/keji")), ["2025-07-01"]);
     assert.equal(portal.byCategory.get("news/yuanqu")?.length, 4);

@@ -18,7 +18,7 @@ describe("an article in Traditional, in a portal in Simplified", () => {
         "title: 简体",
         "date: 2026-03-01",
         "source: 园区报",
-        "tags: [台湾]",
+        "tags: [台湾, Xi'an]",
       ]),
       "content/dongtai/2026/fan.md": article(
         [
@@ -40,12 +40,13 @@ describe("an article in Traditional, in a portal in Simplified", () => {
     for (const version of ["", "zh-tw"]) {
       const folders = readdirSync(join(root, "_site", version, "tags"), { withFileTypes: true });
       const tags = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-      assert.deepEqual(tags.sort(), ["台湾", "开发区"]);
+      assert.deepEqual(tags.sort(), ["Xi'an", "台湾", "开发区"]);
     }
     const shown = (path: string) =>
       [...read(path).matchAll(/href="[^"]*\/tags\/(%[^"/]+)\/"[^>]*>([^<]*)/g)].map(([, , text]) => text);
     assert.deepEqual(shown("dongtai/2026/fan.html"), ["台湾", "开发区"]);
     assert.deepEqual(shown("zh-tw/dongtai/2026/fan.html"), ["臺灣", "開發區"]);
+    assert.match(read("zh-tw/dongtai/2026/jian.html"), /href="\/zh-tw\/tags\/Xi%27an\/"/);
     assert.match(read("tags/台湾/index.html"), /简体[\s\S]*繁体|繁体[\s\S]*简体/);
   });
 
