@@ -42,8 +42,8 @@ function tooMany(path: string, state: Sentence): Sentence {
 const untouched: Sentence = { zh: "网站还是原来的样子。", en: "The site is as it was." };
 
 const halfway: Sentence = {
-  zh: "网站里一部分页面已经换成新的，其余还是旧的，每一页都是完整的；下次生成会补齐。",
-  en: "Some pages of the site are new already and the others old, each of them whole; the next build does the rest.",
+  zh: "网站里一部分页面已经换成新的，其余还是旧的，每一页都是完整的；下次生成或合并会补齐。",
+  en: "Some pages of the site are new already and the others old, each of them whole; the next build or merge does the rest.",
 };
 
 export function failureText(failure: unknown, language: Language, details: boolean): string {
@@ -52,10 +52,12 @@ export function failureText(failure: unknown, language: Language, details: boole
   const {
     code = "",
     path = "",
+    // Where a file was to be moved to; it comes from a folder of Newspark's own, which means nothing to anybody.
+    dest = path,
     message = String(error),
     stack = "",
-  } = (error ?? {}) as NodeJS.ErrnoException;
-  const known = reasons[code]?.(path || message, isHalfway ? halfway : untouched)[language];
+  } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  const known = reasons[code]?.(dest || message, isHalfway ? halfway : untouched)[language];
   const more = details && stack ? `\n${stack}` : "";
   if (known) return known + more;
   return language === "zh"
