@@ -40,7 +40,7 @@ export async function main(args: string[]): Promise<ExitCode> {
       const context = { root, language, json, values, logger, progress, clock: Date.now };
       return await command.run({ ...context, arguments: words });
     }
-    return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
+    return values["help"] || values["version"] ? exitCode.done : exitCode.wrongUsage;
   } catch (error) {
     progress("");
     const refused = error instanceof Refused ? error : undefined;
