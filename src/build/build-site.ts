@@ -7,7 +7,7 @@ import { UndecodablePicture } from "../images/undecodable-picture.ts";
 import { isDamagedPack } from "../kept/pack.ts";
 import { lockOutput, requireUnlocked } from "../output/lock.ts";
 import { markAsOurs, requireOurs } from "../output/mark.ts";
-import { markPart, type Shard } from "../output/part.ts";
+import type { Shard } from "../output/part.ts";
 import { loadEleventy } from "../render/load-eleventy.ts";
 import type { Problem } from "../shared/problem.ts";
 import { hasOwnConfig } from "./config-path.ts";
@@ -34,7 +34,7 @@ export interface BuildOptions extends ReadOptions {
   onBuilt?: (site: PreparedSite) => void;
 }
 
-export interface BuildResult extends Omit<Written, "times" | "files"> {
+export interface BuildResult extends Omit<Written, "times"> {
   problems: Problem[];
   /** Milliseconds. */
   times: Written["times"] & { read: number };
@@ -96,13 +96,12 @@ async function buildWith(threads: Threads, options: BuildOptions): Promise<Build
   const site = shard ? partOf(whole, shard) : whole;
   const result = { ...idle, articles: site.articles, pages: pageCount(site) };
   try {
-    const key = shard ? siteKey(whole, root) : "";
-    const { times, files, ...written } = await writeLocked(site, {
+    const { times, ...written } = await writeLocked(site, {
       ...options,
       threads,
+      part: shard && { ...shard, key: siteKey(whole, root) },
       ...(glance && { glance }),
     });
-    markPart(output, shard && { ...shard, key, files });
     options.onBuilt?.(whole);
     return { ...result, ...written, times: { read, ...times } };
   } catch (error) {

@@ -8,8 +8,8 @@ import { stagingName } from "../output/mark.ts";
 import { changedPaths, type Stage, stageFile } from "../output/staged-files.ts";
 
 export interface StagedCompressed {
-  /** Output paths of all compressed forms. */
-  files: string[];
+  /** All compressed forms. */
+  files: SourceFile[];
   /** Those that differ from the site. */
   changed: string[];
   /** Writes down what was made of which file. */
@@ -48,7 +48,7 @@ export async function stageCompressed(
     isTaken: (path) => own.has(path),
   });
   return {
-    files: [...records.values()].flatMap(({ made }) => made.map(({ path }) => path)),
+    files: [...records.values()].flatMap(({ made }) => made.map((state) => ({ path: state.path, state }))),
     changed: changedPaths(staged),
     close: () => writeBuckets(kept, format, before, records),
   };

@@ -6,18 +6,20 @@ import type { Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { PageRecord } from "../ledger/ledger.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
+import { markPart, type Part } from "../output/part.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import {
   abandonStage,
   changedPaths,
   commitStage,
-  HalfwayError,
   openStage,
+  putInPlace,
   type StagedFile,
 } from "../output/staged-files.ts";
 import { noTrace, type Trace } from "../shared/trace.ts";
 import type { SlowPage } from "./make-pages.ts";
 import { ledgerFolder, openPageBook } from "./page-book.ts";
+import { partFiles } from "./part-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { nothingCompressed, stageCompressed } from "./stage-compressed.ts";
 import { stageDocuments } from "./stage-documents.ts";
@@ -35,6 +37,8 @@ export interface WriteOptions {
   /** Absolute; no other build writes to it meanwhile. */
   output: string;
   threads: Threads;
+  /** What the site is a part of; undefined for a whole one. */
+  part?: Omit<Part, "files"> | undefined;
   looks?: Looks;
   /** What lies in the output folder, where another thread looks. */
   glance?: Promise<FolderGlance | undefined> | undefined;
@@ -49,8 +53,6 @@ export interface Written {
   written: number;
   removed: number;
   slowest: SlowPage[];
-  /** Output paths of all that the site consists of. */
-  files: string[];
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Written {
  */
 export async function writeSite(
   site: PreparedSite,
-  { root, output, threads, looks = freshLooks, glance, trace = noTrace, onProgress }: WriteOptions,
+  { root, output, threads, part, looks = freshLooks, glance, trace = noTrace, onProgress }: WriteOptions,
 ): Promise<Written> {
   const started = performance.now();
   process.chdir(root);
@@ -94,23 +96,30 @@ export async function writeSite(
     );
     const records = book.records([made, documents]);
     const own = filesOf(site);
+    const held = contents(records, assets);
     const compressed = await trace.span("compress", () =>
       site.config.precompress
-        ? stageCompressed(contents(records, assets), {
+        ? stageCompressed(held, {
             ...{ stage, lookAt, own: new Set(own), folder: ledgerFolder(root, output) },
           })
         : nothingCompressed,
     );
-    const files = [...own, ...compressed.files];
+    const files = new Set([...own, ...compressed.files.map(({ path }) => path)]);
     const changed = [...made.changed, ...documents.changed, ...changedPaths(assets), ...compressed.changed];
+    const ofPart = part && { ...part, files: partFiles([...held, ...compressed.files], site.jobs, output) };
     const removed = putInPlace(() => {
+      // A part says so before its first file is there, and a whole site stops saying so after its last: whenever the
+      // process ends, nobody takes a part for a site.
+      if (ofPart) markPart(output, ofPart);
       trace.span("commit", () => commitStage(stage, changed));
       looks.forget(changed.map((path) => join(output, path)));
       trace.span("write the ledger", () => {
         book.close(records, [made, documents]);
         compressed.close();
       });
-      return trace.span("remove stale", () => removeStale(output, new Set(files)));
+      const gone = trace.span("remove stale", () => removeStale(output, files));
+      if (!ofPart) markPart(output, undefined);
+      return gone;
     });
     return {
       times: { render: rendered - started, assets: performance.now() - rendered },
@@ -119,20 +128,11 @@ export async function writeSite(
         written: changed.length,
         removed,
         slowest: made.slowest,
-        files,
       },
     };
   } catch (error) {
     abandonStage(stage);
     throw error;
-  }
-}
-
-function putInPlace<Result>(action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    throw new HalfwayError(error);
   }
 }
 

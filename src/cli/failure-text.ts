@@ -1,6 +1,7 @@
 /** What went wrong with the machine, in words that help; no stack trace unasked. */
 import { HalfwayError } from "../output/staged-files.ts";
 import type { Language } from "../shared/problem.ts";
+import { AnswerLost } from "./answer.ts";
 import type { Sentence } from "./command.ts";
 
 /** By the code of a system call's error; `path` is where it happened. */
@@ -42,23 +43,32 @@ function tooMany(path: string, state: Sentence): Sentence {
 const untouched: Sentence = { zh: "网站还是原来的样子。", en: "The site is as it was." };
 
 const halfway: Sentence = {
-  zh: "网站里一部分页面已经换成新的，其余还是旧的，每一页都是完整的；下次生成会补齐。",
-  en: "Some pages of the site are new already and the others old, each of them whole; the next build does the rest.",
+  zh: "网站里一部分页面已经换成新的，其余还是旧的，每一页都是完整的；下次生成或合并会补齐。",
+  en: "Some pages of the site are new already and the others old, each of them whole; the next build or merge does the rest.",
+};
+
+const answerLost: Sentence = {
+  zh: "命令已经运行完，做了的都在，只是结果没有地方写。",
+  en: "The command has run, and what it did stands; only its answer is lost.",
 };
 
 export function failureText(failure: unknown, language: Language, details: boolean): string {
-  const isHalfway = failure instanceof HalfwayError;
-  const error = isHalfway ? failure.cause : failure;
+  const isAnswer = failure instanceof AnswerLost;
+  const state = isAnswer ? answerLost : failure instanceof HalfwayError ? halfway : undefined;
+  const error = state ? (failure as Error).cause : failure;
   const {
     code = "",
     path = "",
+    // Where a file was to be moved to; it comes from a folder of Newspark's own, which means nothing to anybody.
+    dest = path,
     message = String(error),
     stack = "",
-  } = (error ?? {}) as NodeJS.ErrnoException;
-  const known = reasons[code]?.(path || message, isHalfway ? halfway : untouched)[language];
+  } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  const place = isAnswer ? { zh: "标准输出", en: "standard output" }[language] : dest;
+  const known = reasons[code]?.(place || message, state ?? untouched)[language];
   const more = details && stack ? `\n${stack}` : "";
   if (known) return known + more;
   return language === "zh"
-    ? `newspark 没能做完：${message}\n  ${isHalfway ? halfway.zh : ""}这不是文章的问题。设置环境变量 NEWSPARK_DEBUG=1 再运行一次，可以看到详细情况。${more}`
-    : `newspark could not finish: ${message}\n  ${isHalfway ? `${halfway.en} ` : ""}This is no fault of the articles. Run it again with NEWSPARK_DEBUG=1 in the environment for details.${more}`;
+    ? `newspark 没能做完：${message}\n  ${state ? state.zh : ""}这不是文章的问题。设置环境变量 NEWSPARK_DEBUG=1 再运行一次，可以看到详细情况。${more}`
+    : `newspark could not finish: ${message}\n  ${state ? `${state.en} ` : ""}This is no fault of the articles. Run it again with NEWSPARK_DEBUG=1 in the environment for details.${more}`;
 }

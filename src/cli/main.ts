@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Language } from "../shared/problem.ts";
 import { Refused } from "../shared/refused.ts";
+import { answerOn } from "./answer.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { failureText } from "./failure-text.ts";
@@ -11,23 +12,29 @@ import { languageOf, parseCommandLine } from "./parse-command-line.ts";
 import { progressLine } from "./progress-line.ts";
 import { requirePortal } from "./require-portal.ts";
 
+const answer = answerOn(process.stdout);
+
 const logger = {
-  info: (line: string) => void process.stdout.write(`${line}\n`),
+  info: answer.write,
   error: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
-/** Who reads only the first lines of an answer (`| head`) has seen enough. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(exitCode.done);
-  throw error;
-});
+// There is nowhere else to say it; the exit code tells.
+process.stderr.on("error", () => {});
 
 export async function main(args: string[]): Promise<ExitCode> {
-  let language: Language = "en";
+  const language = languageUnderstood(args);
+  const code = await run(args, language);
+  const lost = await answer.lost();
+  if (!lost) return code;
+  logger.error(failureIn(language, lost));
+  return exitCode.systemFailure;
+}
+
+async function run(args: string[], language: Language): Promise<ExitCode> {
   let progress = (_line: string) => {};
   try {
-    language = languageOf([], process.env);
-    language = languageOf(args, process.env);
+    languageOf(args, process.env);
     const { command, values, arguments: words } = parseCommandLine(args, commands);
     if (values["version"]) logger.info(newsparkVersion());
     else if (!command) logger.info(generalHelp(commands, language));
@@ -40,14 +47,26 @@ export async function main(args: string[]): Promise<ExitCode> {
       const context = { root, language, json, values, logger, progress, clock: Date.now };
       return await command.run({ ...context, arguments: words });
     }
-    return args.length === 0 ? exitCode.wrongUsage : exitCode.done;
+    return values["help"] || values["version"] ? exitCode.done : exitCode.wrongUsage;
   } catch (error) {
     progress("");
     const refused = error instanceof Refused ? error : undefined;
-    const failure =
-      refused?.sentence[language] ?? failureText(error, language, Boolean(process.env["NEWSPARK_DEBUG"]));
+    const failure = refused?.sentence[language] ?? failureIn(language, error);
     logger.error(failure);
     if (args.includes("--json")) logger.info(JSON.stringify({ ok: false, failure }));
     return refused?.isUsage ? exitCode.wrongUsage : exitCode.systemFailure;
   }
+}
+
+/** The system's, where the one asked for is not known; of that it has to be told in some language. */
+function languageUnderstood(args: string[]): Language {
+  try {
+    return languageOf(args, process.env);
+  } catch {
+    return languageOf([], process.env);
+  }
+}
+
+function failureIn(language: Language, failure: unknown): string {
+  return failureText(failure, language, Boolean(process.env["NEWSPARK_DEBUG"]));
 }

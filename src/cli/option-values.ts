@@ -10,14 +10,17 @@ import { UsageError } from "./command.ts";
 
 type Value = string | boolean | undefined;
 
+/** Day, time and zone, as `date` writes them, with or without minutes, seconds and fractions. */
+const moment = /^\d{4}-?\d\d-?\d\dT\d\d(:?\d\d(:?\d\d([.,]\d+)?)?)?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i;
+
 /** @returns milliseconds since 1970 UTC */
 export function momentOption(value: Value): number | undefined {
   if (typeof value !== "string") return undefined;
-  const moment = DateTime.fromISO(value, { setZone: true });
-  if (moment.isValid && /(Z|[+-]\d\d:?\d\d)$/i.test(value)) return moment.toMillis();
+  const time = DateTime.fromISO(value);
+  if (moment.test(value) && time.isValid) return time.toMillis();
   throw new UsageError({
-    zh: `--now 要写成带时区的时刻，例如 2026-11-23T09:00+08:00，而不是“${value}”。`,
-    en: `--now takes a moment with its zone, for example 2026-11-23T09:00+08:00, not "${value}".`,
+    zh: `--now 要写成带日期和时区的时刻，例如 2026-11-23T09:00+08:00，而不是“${value}”。`,
+    en: `--now takes a moment with its day and zone, for example 2026-11-23T09:00+08:00, not "${value}".`,
   });
 }
 

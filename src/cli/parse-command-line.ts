@@ -29,17 +29,37 @@ export interface CommandLine {
 
 /** @throws UsageError */
 export function parseCommandLine(args: string[], commands: Command[]): CommandLine {
-  const [name, ...rest] = args;
-  if (name === undefined || name.startsWith("-")) {
+  const place = placeOfCommand(args, commands);
+  const name = args[place];
+  if (name === undefined) {
     const { values } = understood(args, [...commonOptions, { name: "version", help: { zh: "", en: "" } }]);
     return { command: undefined, values, arguments: [] };
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw unknownName(name, commands);
+  const rest = args.toSpliced(place, 1);
   const { values, words } = understood(rest, [...command.options, ...commonOptions], command.argument);
   if (command.argument && words.length === 0 && !values["help"])
     throw missingArgument(command, command.argument);
   return { command, values, arguments: words };
+}
+
+/** Options may come before the command. @returns -1 where there is none */
+function placeOfCommand(args: string[], commands: Command[]): number {
+  const tokens = tokensOf(args, [...commonOptions, ...commands.flatMap(({ options }) => options)]);
+  return tokens.find(({ kind }) => kind === "positional")?.index ?? -1;
+}
+
+/** @throws UsageError */
+function tokensOf(args: string[], options: CommandOption[]) {
+  const types = options.map(({ name, value }) => [name, { type: value ? "string" : "boolean" }] as const);
+  const { tokens } = parseArgs({ args, options: Object.fromEntries(types), strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option" || token.inlineValue || !isOption(token.value ?? "")) continue;
+    const { value = "" } = options.find(({ name }) => name === token.name) ?? {};
+    throw optionForValue(token.name, value, token.value ?? "");
+  }
+  return tokens;
 }
 
 function understood(
@@ -47,17 +67,9 @@ function understood(
   options: CommandOption[],
   argument?: Command["argument"],
 ): { values: OptionValues; words: string[] } {
-  const { tokens } = parseArgs({
-    args,
-    options: Object.fromEntries(
-      options.map(({ name, value }) => [name, { type: value ? "string" : "boolean" }]),
-    ),
-    strict: false,
-    tokens: true,
-  });
   const values: OptionValues = {};
   const words: string[] = [];
-  for (const token of tokens) {
+  for (const token of tokensOf(args, options)) {
     if (token.kind === "positional") {
       if (!argument || (words.length > 0 && !argument.several)) throw tooMuch(token.value);
       words.push(token.value);
@@ -71,6 +83,11 @@ function understood(
     values[option.name] = token.value ?? true;
   }
   return { values, words };
+}
+
+/** It would be taken for one, were it not where a value belongs; `-` alone and `-1` are none. */
+function isOption(word: string): boolean {
+  return /^-(?!\d|$)/.test(word);
 }
 
 /** By `--lang`, else by the locale of the environment: Chinese where it is Chinese. */
@@ -119,6 +136,13 @@ function missingValue(name: string, value: string): UsageError {
   return new UsageError({
     zh: `--${name} 后面要有值：--${name} ${value}。`,
     en: `--${name} needs a value: --${name} ${value}.`,
+  });
+}
+
+function optionForValue(name: string, value: string, found: string): UsageError {
+  return new UsageError({
+    zh: `--${name} 后面要有值：--${name} ${value}。后面的 ${found} 看上去是选项；真要用它当值，请写 --${name}=${found}。`,
+    en: `--${name} needs a value: --${name} ${value}. ${found}, which follows, looks like an option; if it is meant as the value, write --${name}=${found}.`,
   });
 }
 

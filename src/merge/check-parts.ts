@@ -1,7 +1,7 @@
 /** Whether folders are all the parts of one site. */
-import { existsSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Part } from "../output/part.ts";
+import type { Part, PartFile } from "../output/part.ts";
 import type { Language } from "../shared/problem.ts";
 
 export interface FoundPart extends Part {
@@ -17,7 +17,10 @@ export class PartsRefused extends Error {
   }
 }
 
-/** @throws PartsRefused */
+/**
+ * What files hold is seen when they are read, see `damaged`.
+ * @throws PartsRefused
+ */
 export function checkParts(found: readonly { folder: string; part: Part | undefined }[]): FoundPart[] {
   const parts = found.map(({ folder, part }) => {
     if (!part) throw noPart(folder);
@@ -32,13 +35,27 @@ export function checkParts(found: readonly { folder: string; part: Part | undefi
     const twin = byIndex.get(part.index);
     if (twin) throw twice(twin, part);
     byIndex.set(part.index, part);
-    const lost = part.files.find((file) => !existsSync(join(part.folder, file)));
-    if (lost !== undefined) throw incomplete(part, lost);
+    for (const file of part.files) {
+      const found = statOf(join(part.folder, file.path));
+      if (!found?.isFile()) throw incomplete(part, file);
+      if (found.size !== file.bytes) throw damaged(part, file, found.size);
+    }
   }
   const all = Array.from({ length: first.count }, (_, at) => at + 1);
   const missing = all.filter((index) => !byIndex.has(index));
   if (missing.length > 0) throw lacking(missing, first.count);
   return parts;
+}
+
+/** Undefined where nothing is there. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
 }
 
 function noPart(folder: string): PartsRefused {
@@ -70,10 +87,23 @@ function twice(one: FoundPart, other: FoundPart): PartsRefused {
   });
 }
 
-function incomplete({ folder, index, count }: FoundPart, file: string): PartsRefused {
+function incomplete({ folder, index, count }: FoundPart, { path }: PartFile): PartsRefused {
   return new PartsRefused({
-    zh: `第 ${index} 份（共 ${count} 份）不完整：${folder} 里少了 ${file}。请重新下载或者重新生成这一份。`,
-    en: `Part ${index} of ${count} is incomplete: ${folder} lacks ${file}. Download or build it again.`,
+    zh: `第 ${index} 份（共 ${count} 份）不完整：${folder} 里少了文件 ${path}，所以没有合并。请重新下载或者重新生成这一份。`,
+    en: `Part ${index} of ${count} is incomplete: ${folder} lacks the file ${path}, so nothing was merged. Download or build it again.`,
+  });
+}
+
+/** @param found bytes that the file has now */
+export function damaged(
+  { folder, index, count }: FoundPart,
+  { path, bytes }: PartFile,
+  found: number,
+): PartsRefused {
+  const cut = found !== bytes;
+  return new PartsRefused({
+    zh: `第 ${index} 份（共 ${count} 份）坏了：${folder} 里的 ${path} 不是生成时的样子（${cut ? `生成时 ${bytes} 字节，现在 ${found} 字节` : "长度一样，内容变了"}），合并进去网站就有一页是坏的或者旧的，所以没有合并。请重新下载或者重新生成这一份。`,
+    en: `Part ${index} of ${count} is damaged: in ${folder}, ${path} is not as the build left it (${cut ? `${bytes} bytes then, ${found} now` : "as long as then, but other content"}). The site would have a file that is broken or old, so nothing was merged. Download or build the part again.`,
   });
 }
 

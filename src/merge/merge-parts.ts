@@ -1,12 +1,13 @@
 /** Parts of a site, each built by one machine, joined into the site that one machine would have built alone. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { lockOutput } from "../output/lock.ts";
 import { markAsOurs, requireOurs } from "../output/mark.ts";
-import { markPart, readPart } from "../output/part.ts";
+import { markPart, type PartFile, readPart } from "../output/part.ts";
 import { removeStale } from "../output/remove-stale.ts";
-import { abandonStage, commitStage, openStage, stageFile } from "../output/staged-files.ts";
-import { checkParts } from "./check-parts.ts";
+import { abandonStage, commitStage, openStage, putInPlace, stageFile } from "../output/staged-files.ts";
+import { checkParts, damaged, type FoundPart } from "./check-parts.ts";
 
 export interface MergeResult {
   files: number;
@@ -17,7 +18,8 @@ export interface MergeResult {
 
 /**
  * @param folders absolute
- * @throws PartsRefused, ForeignOutputError, OutputLocked; nothing was touched then
+ * @throws PartsRefused, ForeignOutputError, OutputLocked and others; the site is as it was then
+ * @throws HalfwayError
  */
 export function mergeParts(folders: readonly string[], output: string): MergeResult {
   const parts = checkParts(folders.map((folder) => ({ folder, part: readPart(folder) })));
@@ -28,15 +30,19 @@ export function mergeParts(folders: readonly string[], output: string): MergeRes
     const stage = openStage(output);
     try {
       const changed: string[] = [];
-      for (const { folder, files } of parts) {
-        for (const file of files) {
-          if (stageFile(stage, file, readFileSync(join(folder, file))).changed) changed.push(file);
+      for (const part of parts) {
+        for (const file of part.files) {
+          if (stageFile(stage, file.path, contentOf(part, file)).changed) changed.push(file.path);
         }
       }
-      commitStage(stage, changed);
-      markPart(output, undefined);
-      const all = new Set(parts.flatMap(({ files }) => files));
-      return { files: all.size, written: changed.length, removed: removeStale(output, all) };
+      const all = new Set(parts.flatMap(({ files }) => files.map(({ path }) => path)));
+      const removed = putInPlace(() => {
+        commitStage(stage, changed);
+        const gone = removeStale(output, all);
+        markPart(output, undefined);
+        return gone;
+      });
+      return { files: all.size, written: changed.length, removed };
     } catch (error) {
       abandonStage(stage);
       throw error;
@@ -44,4 +50,11 @@ export function mergeParts(folders: readonly string[], output: string): MergeRes
   } finally {
     unlock();
   }
+}
+
+/** @throws PartsRefused where it is not what the build wrote */
+function contentOf(part: FoundPart, file: PartFile): Uint8Array {
+  const content = readFileSync(join(part.folder, file.path));
+  if (content.length === file.bytes && crc32(content) === file.crc) return content;
+  throw damaged(part, file, content.length);
 }

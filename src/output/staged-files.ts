@@ -66,6 +66,15 @@ export class HalfwayError extends Error {
   }
 }
 
+/** @throws HalfwayError */
+export function putInPlace<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new HalfwayError(error);
+  }
+}
+
 /** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
 export function commitStage({ output }: Stage, paths: Iterable<string>): void {
   const staging = join(output, stagingName);

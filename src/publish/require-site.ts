@@ -3,14 +3,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lockOutput, OutputLocked } from "../output/lock.ts";
 import { isSite } from "../output/mark.ts";
-import { readPart } from "../output/part.ts";
+import { isPart, readPart } from "../output/part.ts";
 import { PublishRefused } from "./publish-refused.ts";
 
 /** @throws PublishRefused */
 function requireSite(site: string): void {
   if (!isSite(site)) throw noSite(site);
-  const part = readPart(site);
-  if (part) throw onlyPart(site, `${part.index}/${part.count}`);
+  if (isPart(site)) {
+    const part = readPart(site);
+    throw onlyPart(site, part ? `${part.index}/${part.count}` : "I/N");
+  }
   if (!existsSync(join(site, "index.html"))) throw noHome(site);
 }
 

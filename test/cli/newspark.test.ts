@@ -266,6 +266,20 @@ describe("newspark", () => {
     assert.match(runNewspark(["--version"]).stdout, /^\d+\.\d+\.\d+$/m);
   });
 
+  it("understands options before the command", (t) => {
+    const { code, stdout } = runNewspark(["--root", copyOfSite(t, "minimal"), "--lang", "en", "check"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /ready to be published/);
+  });
+
+  it("is used wrongly where it is not told what to do", () => {
+    for (const args of [[], ["--root", "."]]) {
+      const { code, stdout } = runNewspark(args);
+      assert.equal(code, 2);
+      assert.match(stdout, /用法：newspark/);
+    }
+  });
+
   it("answers wrong usage with what to do", (t) => {
     const { code, stderr } = runNewspark(["biuld"]);
     assert.equal(code, 2);

@@ -48,6 +48,45 @@ describe("the command line", () => {
     );
   });
 
+  it("takes no option for the value of another, unless it is written as one", () => {
+    for (const [option, next] of [
+      ["--output", "--json"],
+      ["--trace", "--drafts"],
+      ["--root", "--lang=en"],
+      ["--output", "-x"],
+    ] as const) {
+      assert.match(
+        complaintOf(() => parseCommandLine(["build", option, next], commands)),
+        new RegExp(`^${option} needs a value: .* write ${option}=${next}\\.$`),
+      );
+    }
+    assert.match(
+      complaintOf(() => parseCommandLine(["--root", "--lang", "en", "build"], commands)),
+      /^--root needs a value/,
+    );
+    const { values } = parseCommandLine(["build", "--output=--json", "--shard", "-1/3"], commands);
+    assert.deepEqual(values, { output: "--json", shard: "-1/3" });
+    assert.deepEqual(parseCommandLine(["convert", "-", "--to", "zh-tw"], commands).arguments, ["-"]);
+  });
+
+  it("understands options before the command as those after it", () => {
+    for (const args of [
+      ["--root", "park", "build", "--json"],
+      ["--root=park", "--json", "build"],
+      ["--json", "build", "--root", "park"],
+    ]) {
+      const { command, values } = parseCommandLine(args, commands);
+      assert.equal(command?.name, "build");
+      assert.deepEqual(values, { root: "park", json: true });
+    }
+    assert.equal(parseCommandLine(["--output", "out", "build"], commands).values["output"], "out");
+    assert.equal(parseCommandLine(["--help", "build"], commands).command?.name, "build");
+    assert.match(
+      complaintOf(() => parseCommandLine(["--root", "park", "biuld"], commands)),
+      /Did you mean build\?/,
+    );
+  });
+
   it("takes no value for a switch and no word that stands alone", () => {
     assert.match(
       complaintOf(() => parseCommandLine(["build", "--json=yes"], commands)),
@@ -83,16 +122,37 @@ describe("the command line", () => {
 });
 
 describe("the values of options", () => {
-  it("take a moment only with its zone", () => {
-    assert.equal(momentOption("2026-11-23T09:00+08:00"), Date.UTC(2026, 10, 23, 1));
-    assert.match(
-      complaintOf(() => momentOption("2026-11-23")),
-      /with its zone/,
-    );
-    assert.match(
-      complaintOf(() => momentOption("tomorrow")),
-      /not "tomorrow"/,
-    );
+  it("take a moment in each form that names its day, its time and its zone", () => {
+    for (const text of [
+      "2026-11-23T09:00+08:00",
+      "2026-11-23T01:00:00Z",
+      "2026-11-23t01:00:00.000z",
+      "2026-11-23T09:00:00,000000000+0800",
+      "2026-11-23T09+08:00",
+      "20261123T010000Z",
+    ]) {
+      assert.equal(momentOption(text), Date.UTC(2026, 10, 23, 1), text);
+    }
+  });
+
+  it("take no moment that leaves out one of these, or does not exist", () => {
+    for (const text of [
+      "2026-11-23",
+      "2026-11-23Z",
+      "2026-11-23T09:00",
+      "24:00+08:00",
+      "T09:00Z",
+      "2026-11T09:00Z",
+      "2026-02-30T09:00Z",
+      "2026-11-23T25:00Z",
+      "2026-11-23T09:00+99:00",
+      "tomorrow",
+    ]) {
+      assert.match(
+        complaintOf(() => momentOption(text)),
+        new RegExp(`with its day and zone, .* not "${text.replace("+", "\\+")}"`),
+      );
+    }
   });
 
   it("take a whole address, without the slash at its end", () => {

@@ -62,11 +62,12 @@ describe("newspark publish", () => {
     refused(/no site that newspark has built/, "--output", "content");
     refused(/no site that newspark has built/, "--output", "nowhere");
     writeFiles(root, { "part/.newspark-site": "", "part/index.html": "" });
-    writeFileSync(
-      join(root, "part/.newspark-part.json"),
-      JSON.stringify({ index: 2, count: 3, key: "k", files: ["index.html"] }),
-    );
+    const said = join(root, "part/.newspark-part.json");
+    const files = [{ path: "index.html", bytes: 0, crc: 0 }];
+    writeFileSync(said, JSON.stringify({ index: 2, count: 3, key: "k", files }));
     refused(/only a part of a site \(--shard 2\/3\)/, "--output", "part");
+    writeFileSync(said, '{"index":2,');
+    refused(/only a part of a site/, "--output", "part");
     writeFiles(root, { "half/.newspark-site": "" });
     refused(/has no home page index\.html/, "--output", "half");
     writeFiles(root, { "_site/.newspark-lock": String(process.pid) });
