@@ -1,10 +1,9 @@
 /** `newspark announce` */
-import { resolve } from "node:path";
 import { formatProblems } from "../shared/format-problems.ts";
 import { announcedLines } from "./announced-lines.ts";
 import type { Command, Sentence } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { addressOption } from "./option-values.ts";
+import { addressOption, builtSiteOption } from "./option-values.ts";
 
 export const announceCommand: Command = {
   name: "announce",
@@ -29,7 +28,7 @@ export const announceCommand: Command = {
   ],
 
   async run({ root, language, json, values, logger, clock }) {
-    const output = resolve(root, String(values["output"] ?? "_site"));
+    const output = builtSiteOption("output", values["output"], root);
     const url = addressOption(values["url"]);
     const { announcePortal } = await import("../announce/announce-site.ts");
     const { report, problems } = await announcePortal(root, {

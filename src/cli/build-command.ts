@@ -5,12 +5,14 @@ import { createInterface } from "node:readline";
 import type { BuildResult } from "../build/build-site.ts";
 import { formatProblems } from "../shared/format-problems.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
+import { Refused } from "../shared/refused.ts";
 import { noTrace, startTrace } from "../shared/trace.ts";
 import { type Command, UsageError } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addressOption, fileOption, momentOption, shardOption, workersOption } from "./option-values.ts";
 import { progressWatcher } from "./progress-text.ts";
 import { outputRefusal, requireOutput } from "./require-output.ts";
+import { systemReason } from "./system-reason.ts";
 
 export const buildCommand: Command = {
   name: "build",
@@ -117,23 +119,41 @@ export const buildCommand: Command = {
       }
       return failed ? exitCode.contentProblems : exitCode.done;
     };
+    let code: ExitCode = exitCode.done;
+    let failure: unknown;
     try {
-      let code = await build();
-      if (!repeated) return code;
-      for await (const line of createInterface({ input: process.stdin })) {
-        const early = await repeated.edit(changedPaths(line));
+      code = await build();
+      for await (const line of repeated ? createInterface({ input: process.stdin }) : []) {
+        const early = (await repeated?.edit(changedPaths(line))) ?? [];
         if (early.length > 0) logger.info(json ? JSON.stringify({ early }) : early.join("\n"));
         code = await build();
       }
-      return code;
     } catch (error) {
       progress("");
-      throw outputRefusal(error) ?? error;
-    } finally {
-      if (traceFile !== undefined) writeFileSync(traceFile, trace.json());
+      failure = outputRefusal(error) ?? error;
     }
+    const lost = traceFile === undefined ? undefined : untraced(traceFile, trace.json());
+    if (failure ?? lost) throw failure ?? lost;
+    return code;
   },
 };
+
+/** @returns undefined where the trace was written */
+function untraced(file: string, trace: string): Refused | undefined {
+  try {
+    writeFileSync(file, trace);
+    return undefined;
+  } catch (error) {
+    const { zh, en } = systemReason(error);
+    return new Refused(
+      {
+        zh: `生成已经做完，只是 --trace 写不了 ${file}（${zh}）。请换一个能写的地方再运行一次。`,
+        en: `The build is done, only --trace cannot write ${file} (${en}). Name a place that may be written to and run again.`,
+      },
+      false,
+    );
+  }
+}
 
 /** @throws UsageError */
 function changedPaths(line: string): string[] {

@@ -15,6 +15,11 @@ const reasons: Record<string, (path: string, state: Sentence) => Sentence> = {
   EACCES: forbidden,
   EPERM: forbidden,
   EROFS: forbidden,
+  ENOTDIR: noFolder,
+  EIO: (path, state) => ({
+    zh: `磁盘读写出错（${path}）。${state.zh}请检查磁盘，或者换一个再运行一次。`,
+    en: `The disk failed to read or write (${path}). ${state.en} Check the disk, or take another one, and run again.`,
+  }),
   EMFILE: tooMany,
   ENFILE: tooMany,
 };
@@ -28,8 +33,15 @@ function full(path: string, state: Sentence): Sentence {
 
 function forbidden(path: string, state: Sentence): Sentence {
   return {
-    zh: `没有权限读写 ${path}。${state.zh}请改一改它的权限，或者用 --output 换一个文件夹。`,
-    en: `${path} may not be read or written. ${state.en} Change its permissions, or name another folder with --output.`,
+    zh: `没有权限读写 ${path}。${state.zh}请改一改它的权限，或者用 --output 给网站换一个文件夹。`,
+    en: `${path} may not be read or written. ${state.en} Change its permissions, or name another folder for the site with --output.`,
+  };
+}
+
+function noFolder(path: string, state: Sentence): Sentence {
+  return {
+    zh: `${path} 应当是文件夹，它或者它上面的一层却是文件。${state.zh}请把那个文件搬走，或者换一个文件夹。`,
+    en: `${path} should be a folder, but it or one above it is a file. ${state.en} Move that file away, or name another folder.`,
   };
 }
 

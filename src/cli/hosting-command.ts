@@ -1,5 +1,5 @@
 /** `newspark hosting` */
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Host, hosts } from "../hosting/hosting.ts";
 import { formatProblems } from "../shared/format-problems.ts";
@@ -7,7 +7,8 @@ import { nearest } from "../shared/nearest.ts";
 import { hasErrors, type Language } from "../shared/problem.ts";
 import { type Command, UsageError } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
-import { momentOption } from "./option-values.ts";
+import { builtSiteOption, momentOption } from "./option-values.ts";
+import { systemReason } from "./system-reason.ts";
 
 export const hostingCommand: Command = {
   name: "hosting",
@@ -53,9 +54,8 @@ export const hostingCommand: Command = {
   async run({ root, language, json, values, arguments: [argument = ""], logger, clock }) {
     const host = hostOption(argument);
     const folder = resolve(root, String(values["output"] ?? join(".newspark/hosting", host)));
-    const site = resolve(root, String(values["site"] ?? "_site"));
+    const site = builtSiteOption("site", values["site"], root, host === "storage");
     const now = momentOption(values["now"]) ?? clock();
-    if (host === "storage") requireSite(site);
     const { hostPackOfPortal } = await import("../build/host-pack-of-portal.ts");
     const brotli = values["brotli"] === true;
     const { files, redirects, problems, left } = await hostPackOfPortal(root, host, {
@@ -91,14 +91,6 @@ function hostOption(value: string): Host {
   });
 }
 
-function requireSite(site: string): void {
-  if (statSync(site, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new UsageError({
-    zh: `${site} 里没有网站。请先运行 newspark build，或者用 --site 指明它。`,
-    en: `There is no site in ${site}. Run newspark build first, or name it with --site.`,
-  });
-}
-
 /** @throws UsageError */
 function writeInto(folder: string, files: ReadonlyMap<string, string>): void {
   try {
@@ -107,10 +99,10 @@ function writeInto(folder: string, files: ReadonlyMap<string, string>): void {
       writeFileSync(join(folder, name), text);
     }
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { zh, en } = systemReason(error);
     throw new UsageError({
-      zh: `写不了 ${folder}（${reason}）。请换一个能写的文件夹。`,
-      en: `${folder} cannot be written to (${reason}). Name another folder.`,
+      zh: `写不了 ${folder}：${zh}。请用 --output 换一个能写的文件夹。`,
+      en: `${folder} cannot be written to: ${en}. Name another folder with --output.`,
     });
   }
 }

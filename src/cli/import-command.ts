@@ -10,6 +10,7 @@ import { exitCode } from "./exit-code.ts";
 import { importSummary } from "./import-summary.ts";
 import { fileOption } from "./option-values.ts";
 import { progressWatcher } from "./progress-text.ts";
+import { systemReason } from "./system-reason.ts";
 
 const kinds: ImportKind[] = ["dedecms", "html", "docx"];
 
@@ -142,10 +143,10 @@ function writeReport(file: string, html: string): void {
   try {
     writeFileSync(file, html);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { zh, en } = systemReason(error);
     throw new UsageError({
-      zh: `导入做完了，但是 --report 写不了 ${file}（${reason}）。请换一个能写的地方再运行一次；门户不会再变。`,
-      en: `The import is done, but --report cannot write ${file} (${reason}). Name a place that may be written to and run again; the portal will not change.`,
+      zh: `导入做完了，但是 --report 写不了 ${file}（${zh}）。请换一个能写的地方再运行一次；门户不会再变。`,
+      en: `The import is done, but --report cannot write ${file} (${en}). Name a place that may be written to and run again; the portal will not change.`,
     });
   }
 }

@@ -1,4 +1,5 @@
 /** Values of options that need more than a string. */
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DateTime } from "luxon";
@@ -7,6 +8,7 @@ import type { Shard } from "../output/part.ts";
 import { nearest } from "../shared/nearest.ts";
 import { isSiteUrl } from "../shared/urls.ts";
 import { UsageError } from "./command.ts";
+import { systemReason } from "./system-reason.ts";
 
 type Value = string | boolean | undefined;
 
@@ -56,6 +58,17 @@ export function fileOption(name: string, value: Value): string | undefined {
   });
 }
 
+/** Folder of a built site, absolute. @param name of the option; what it names has to be there */
+export function builtSiteOption(name: string, value: Value, root: string, isNeeded = false): string {
+  const site = resolve(root, String(value ?? "_site"));
+  if (value === undefined && !isNeeded) return site;
+  if (statSync(site, { throwIfNoEntry: false })?.isDirectory()) return site;
+  throw new UsageError({
+    zh: `${site} 里没有网站。请先运行 newspark build，或者用 --${name} 指明它。`,
+    en: `There is no site in ${site}. Run newspark build first, or name it with --${name}.`,
+  });
+}
+
 /** `2/3`: the second of three parts. */
 export function shardOption(value: Value): Shard | undefined {
   if (value === undefined) return undefined;
@@ -97,13 +110,22 @@ export function versionOption(value: Value): Version {
 
 /** @param file a path, or `-` for standard input */
 export function sourceText(file: string): string {
+  const bytes = bytesOf(file);
+  if (isUtf8(bytes)) return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  throw new UsageError({
+    zh: `${file} 不是 UTF-8 编码的文字，照样转换只会得到乱码。请用编辑器另存为 UTF-8 再运行。`,
+    en: `${file} is no text in UTF-8; converted all the same it would be garbled. Save it as UTF-8 and run again.`,
+  });
+}
+
+function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, "");
+    return readFileSync(file === "-" ? 0 : file);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { zh, en } = systemReason(error);
     throw new UsageError({
-      zh: `读不到 ${file}（${reason}）。`,
-      en: `${file} cannot be read (${reason}).`,
+      zh: `读不到 ${file}：${zh}。请检查它的名字和位置。`,
+      en: `${file} cannot be read: ${en}. Check its name and place.`,
     });
   }
 }

@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { BuildResult } from "../build/build-site.ts";
 import { packageDirectory } from "../shared/package-directory.ts";
+import type { Language } from "../shared/problem.ts";
 
 export type BuildOutcome = (Partial<BuildResult> & { ok: boolean }) | { ok: false; failure: string };
 
@@ -18,6 +19,8 @@ export interface PreviewBuild {
   output: string;
   /** Address under which the preview is served. */
   url: string;
+  /** Of what is said where the build fails. */
+  language: Language;
 }
 
 /** Output paths. */
@@ -63,9 +66,21 @@ interface RunningBuilder {
   end(): Promise<void>;
 }
 
-function start({ root, output, url }: PreviewBuild): RunningBuilder {
+function start({ root, output, url, language }: PreviewBuild): RunningBuilder {
   const launcher = join(packageDirectory, "src", "cli", "newspark.js");
-  const options = ["--root", root, "--output", output, "--url", url, "--drafts", "--json", "--repeat"];
+  const options = [
+    "--root",
+    root,
+    "--output",
+    output,
+    "--url",
+    url,
+    "--lang",
+    language,
+    "--drafts",
+    "--json",
+    "--repeat",
+  ];
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
     process.execPath,
     [launcher, "build", ...options],

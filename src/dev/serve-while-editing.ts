@@ -31,7 +31,7 @@ export async function serveWhileEditing({
     existsSync(join(output, "index.html")) ? undefined : (report ?? (zh ? "正在生成……" : "building …")),
   );
 
-  const builder = openBuilder({ root, output, url: server.url });
+  const builder = openBuilder({ root, output, url: server.url, language });
   let changed: string[] = [];
   const build = async () => {
     const paths = changed;

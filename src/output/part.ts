@@ -58,11 +58,12 @@ export function isPart(folder: string): boolean {
   return existsSync(join(folder, partName));
 }
 
-/** Undefined where the folder is no part of a site, or what it says of itself makes no sense. */
+/** Undefined where the folder is no part of a site, or what it says of itself makes no sense. @throws where it may not be read */
 export function readPart(folder: string): Part | undefined {
   try {
     return partSchema.parse(JSON.parse(readFileSync(join(folder, partName), "utf8")));
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EACCES") throw error;
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** From what stands on the command line to a target; what only one kind needs is loaded for that kind. */
-import { resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { Hosting } from "../hosting/hosting.ts";
 import { PublishRefused } from "./publish-refused.ts";
 import type { Pace } from "./s3-target.ts";
@@ -40,8 +40,21 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   }
   const path = address.replace(/^folder:/, "");
   if (path === "" || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw unknownTarget(address);
+  const folder = resolve(path);
+  if (sources.some((name) => `${folder}${sep}`.startsWith(`${join(root, name)}${sep}`)))
+    throw inPortal(folder);
   const { folderTarget } = await import("./folder-target.ts");
-  return folderTarget(resolve(path), keep, clock);
+  return folderTarget(folder, keep, clock);
+}
+
+/** Of a portal, under its root. */
+const sources = ["content", "layouts", "public"];
+
+function inPortal(folder: string): PublishRefused {
+  return new PublishRefused({
+    zh: `${folder} 是门户自己的文件夹，网站放进去会被当成稿件或素材，所以什么也没有发布。请换一个文件夹。`,
+    en: `${folder} is of the portal itself, which would take the site for its own articles or files, so nothing was published. Name another folder.`,
+  });
 }
 
 function unknownTarget(address: string): PublishRefused {

@@ -49,6 +49,13 @@ describe("newspark announce", () => {
     assert.match(stdout, /_site has no pages under this address; build first/);
   });
 
+  it("refuses a folder that is named and is not there", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const { code, stderr } = runNewspark(["announce", "--root", root, "--output", "nowhere", "--lang", "en"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /There is no site in .*nowhere\..* --output/);
+  });
+
   it("tells of no other address where the one that was given is none", (t) => {
     const root = copyOfSite(t, "minimal");
     for (const command of [["announce"], ["publish", join(root, "www")]]) {

@@ -6,11 +6,25 @@ import { describe, it } from "node:test";
 import { failureText } from "../../src/cli/failure-text.ts";
 import { HalfwayError } from "../../src/output/staged-files.ts";
 import { copyOfSite, repository, runNewspark } from "../support/run-newspark.ts";
-import { filesBelow, writeFiles } from "../support/scratch.ts";
+import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
+
+const noFullDisk = !existsSync("/dev/full");
 
 describe("a machine that fails", () => {
   it("is told about in words that help, in both languages", () => {
-    for (const code of ["ENOSPC", "EDQUOT", "EFBIG", "EACCES", "EPERM", "EROFS", "EMFILE", "ENFILE"]) {
+    const codes = [
+      "ENOSPC",
+      "EDQUOT",
+      "EFBIG",
+      "EACCES",
+      "EPERM",
+      "EROFS",
+      "ENOTDIR",
+      "EIO",
+      "EMFILE",
+      "ENFILE",
+    ];
+    for (const code of codes) {
       const error = Object.assign(new Error(`${code}: no`), { code, path: "/site/index.html" });
       for (const language of ["zh", "en"] as const) {
         const text = failureText(error, language, false);
@@ -69,6 +83,17 @@ describe("a machine that fails", () => {
   });
 });
 
+describe("the current folder", () => {
+  it("that is gone is told about, without a stack trace", (t) => {
+    const gone = join(scratchFolder(t), "gone");
+    const launcher = join(repository, "src/cli/newspark.js");
+    const command = 'mkdir "$2" && cd "$2" && rmdir "$2" && "$0" "$1" check';
+    const run = spawnSync("sh", ["-c", command, process.execPath, launcher, gone], { encoding: "utf8" });
+    assert.equal(run.status, 3);
+    assert.match(run.stderr, /请重新进入门户的文件夹.*\nThe current folder was deleted or replaced: .*\n$/);
+  });
+});
+
 describe("an output folder", () => {
   it("is left alone while another build writes to it", (t) => {
     const root = copyOfSite(t, "full");
@@ -118,6 +143,19 @@ describe("the trace of a build", () => {
     }
     const [reading, making] = [named.get("articles"), named.get("make pages")];
     assert.ok(reading && making && reading.ts + reading.dur <= making.ts);
+  });
+
+  it("that the disk does not take is told about, and the site that was built stands", {
+    skip: noFullDisk,
+  }, (t) => {
+    const root = copyOfSite(t, "minimal");
+    const build = ["build", "--root", root, "--trace", "/dev/full", "--lang", "en"];
+    const { code, stderr } = runNewspark(build);
+    assert.equal(code, 3);
+    assert.match(stderr, /^The build is done, only --trace cannot write \/dev\/full \(the disk is full\)/);
+    assert.ok(existsSync(join(root, "_site/index.html")));
+    writeFiles(root, { "_site/.newspark-lock": String(process.pid) });
+    assert.match(runNewspark(build).stderr, /^Another build is writing to/);
   });
 
   it("is refused before anything is built where it cannot be written", (t) => {

@@ -91,6 +91,18 @@ describe("newspark hosting", () => {
     assert.match(stderr, /Did you mean nginx\?/);
   });
 
+  it("refuses a site that is named and is not there, and says why it cannot write", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const hosting = (...more: string[]) =>
+      runNewspark(["hosting", "nginx", "--root", root, "--lang", "en", ...more]);
+    const none = hosting("--site", "nowhere");
+    assert.equal(none.code, 2);
+    assert.match(none.stderr, /There is no site in .*nowhere\..* --site/);
+    const inTheWay = hosting("--output", "content/site.yaml/x");
+    assert.equal(inTheWay.code, 2);
+    assert.match(inTheWay.stderr, /cannot be written to: a part of the path is a file and no folder\./);
+  });
+
   it("writes nothing for a portal with errors", (t) => {
     const root = copyOfSite(t, "invalid-front-matter");
     const output = join(root, "out");

@@ -206,10 +206,24 @@ describe("newspark convert", () => {
     assert.deepEqual({ ok, to, converted }, { ok: true, to: "zh-tw", converted: "裡" });
   });
 
+  it("refuses a text that is not in UTF-8, as an old program saves it, rather than garble it", (t) => {
+    const root = copyOfSite(t, "scripts");
+    writeFiles(root, { "gbk.txt": Buffer.from("d4b0c7f8", "hex") });
+    const { code, stdout, stderr } = runNewspark(["convert", "gbk.txt", "--to", "zh-tw", "--root", root], {
+      cwd: root,
+    });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+    assert.match(stderr, /gbk\.txt 不是 UTF-8 编码的文字.*另存为 UTF-8/);
+  });
+
   it("says what is wrong with its use, and with the text", (t) => {
     assert.equal(convert(t, ["--to", "zh-tw"]).code, 2);
     assert.equal(convert(t, ["a.txt"]).code, 2);
-    assert.match(convert(t, ["nowhere.txt", "--to", "zh-tw"]).stderr, /读不到 nowhere\.txt/);
+    assert.match(
+      convert(t, ["nowhere.txt", "--to", "zh-tw"]).stderr,
+      /读不到 nowhere\.txt：没有这个文件。请检查/,
+    );
+    assert.match(convert(t, ["content", "--to", "zh-tw"]).stderr, /读不到 content：那是一个文件夹/);
     assert.match(convert(t, ["a.txt", "--to", "zh-tv"]).stderr, /是不是 zh-tw？/);
     const broken = convert(t, ["a.txt", "--to", "zh-tw"], { "a.txt": "里-{没完\n" });
     assert.equal(broken.code, 1);

@@ -76,11 +76,16 @@ describe("newspark publish", () => {
   });
 
   it("refuses a target that is none, and options that make no sense", (t) => {
-    const { run } = places(t);
+    const { root, run } = places(t);
     for (const wrong of ["ftp://a.example/x", "folder:", "git:origin", "ssh://host", "s3://"]) {
       const { code, stderr } = run(wrong);
       assert.equal(code, 2, stderr);
       assert.match(stderr, /nothing was published/);
+    }
+    for (const own of ["content", "public/old", "layouts"]) {
+      const { code, stderr } = run(`folder:${join(root, own)}`);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /is of the portal itself, .* nothing was published/);
     }
     assert.equal(run("x", "--keep", "few").code, 2);
     assert.equal(run().code, 2);

@@ -9,7 +9,7 @@ import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 describe("the builder of a preview", () => {
   const root = copyOfSite({ after }, "full");
   const url = "http://localhost:8080";
-  const preview = { root, output: join(root, ".newspark/preview"), url };
+  const preview = { root, output: join(root, ".newspark/preview"), url, language: "en" as const };
   const builder = openBuilder(preview);
   after(() => builder.close());
   const notice = "content/news/fuwu/gonggao/2026/caogao.md";
