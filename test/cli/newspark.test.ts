@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { assertGolden } from "../support/golden.ts";
@@ -114,6 +114,22 @@ describe("newspark build", () => {
       [...filesBelow(join(root, "_site")).keys()].filter((path) => path.endsWith(".html")),
       [],
     );
+  });
+
+  it("names the link to an attachment whose folder has become a file since the last build", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const folder = join(root, "content/news/dongtai/2026");
+    const article = join(folder, "kaiyuan.md");
+    writeFiles(folder, {
+      "fujian/a.pdf": "一",
+      "kaiyuan.md": `${readFileSync(article, "utf8")}\n[附](fujian/a.pdf)\n`,
+    });
+    assert.equal(runNewspark(["build", "--root", root]).code, 0);
+    rmSync(join(folder, "fujian"), { recursive: true });
+    writeFiles(folder, { fujian: "" });
+    const { code, stderr } = runNewspark(["build", "--root", root]);
+    assert.equal(code, 1, stderr);
+    assert.match(stderr, /kaiyuan\.md:9:\d+ {2}link\/missing/);
   });
 
   it("does not touch a folder that it did not make", (t) => {
@@ -242,6 +258,27 @@ describe("newspark check", () => {
     assert.equal(code, 0);
     assert.match(stderr, /lost\.jpg/);
     assert.match(stderr, /navigation\.yaml:5:\d+.*\n.*空栏/);
+  });
+
+  it("names the line of a link that leads below a file, and all other problems with it", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const file = "content/news/dongtai/2026/kaiyuan.md";
+    const text = readFileSync(join(root, file), "utf8");
+    const folder = "content/news/dongtai/2026";
+    writeFiles(root, { [`${folder}/fujian`]: "", [`${folder}/lost.jpg`]: "" });
+    symlinkSync("nowhere.pdf", join(root, folder, "link.pdf"));
+    for (const link of [
+      "[x](kaiyuan.md/)",
+      "![x](kaiyuan.md/a.png)",
+      "[附件](fujian/a.pdf)",
+      "[x](link.pdf)",
+    ]) {
+      writeFileSync(join(root, file), `${text}\n${link}\n`);
+      const { code, stderr } = runNewspark(["check", "--root", root]);
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, /kaiyuan\.md:9:\d+ {2}(link|picture)\/missing/, link);
+      assert.match(stderr, /lost\.jpg/, link);
+    }
   });
 
   it("answers machines in JSON", (t) => {
