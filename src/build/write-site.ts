@@ -12,6 +12,7 @@ import {
   changedPaths,
   commitStage,
   HalfwayError,
+  mayLie,
   openStage,
   type StagedFile,
 } from "../output/staged-files.ts";
@@ -64,7 +65,8 @@ export async function writeSite(
 ): Promise<Written> {
   const started = performance.now();
   process.chdir(root);
-  const stage = openStage(output);
+  const own = filesOf(site);
+  const stage = openStage(output, own);
   try {
     const seen = await trace.span("look at the site", async () => {
       const found = await glance;
@@ -72,7 +74,7 @@ export async function writeSite(
     });
     // What it did not come upon is looked at. Where the site was taken away, nothing that is remembered of it stands.
     const lookAt: Look = (path) =>
-      stage.isEmpty ? undefined : (seen?.get(path) ?? looks.look(join(output, path)));
+      mayLie(stage, path) ? (seen?.get(path) ?? looks.lookAtMade(join(output, path))) : undefined;
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
     const made = await trace.span("make pages", () =>
       stagePages(book.pages, site, {
@@ -85,15 +87,14 @@ export async function writeSite(
     await threads.close();
     const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
-    const assets = await trace.span("assets", () =>
+    const { staged: assets, put } = await trace.span("assets", () =>
       writeAssets(site, {
-        root,
-        stage,
+        ...{ root, stage, lookAt },
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
       }),
     );
+    looks.forget(put.map((path) => join(output, path)));
     const records = book.records([made, documents]);
-    const own = filesOf(site);
     const compressed = await trace.span("compress", () =>
       site.config.precompress
         ? stageCompressed(contents(records, assets), {

@@ -1,14 +1,18 @@
 /** What lies at a path that may lead to nothing: names that people write can be anything. */
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Of paths at which nothing can lie; ENOTDIR is that of one which leads below a file. */
 const nothingThere = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "ERR_INVALID_ARG_VALUE"];
 
-/** @returns undefined where nothing lies, or nothing can @throws where the system does not tell */
-export function statOf(path: string): Stats | undefined {
+/**
+ * Of a link what it leads to, unless told otherwise.
+ * @returns undefined where nothing lies, or nothing can
+ * @throws where the system does not tell
+ */
+export function statOf(path: string, { follow = true } = {}): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return (follow ? statSync : lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
     if (nothingThere.includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;

@@ -141,6 +141,25 @@ describe("newspark build", () => {
     assert.deepEqual([...filesBelow(join(root, "thesis")).keys()], ["chapter-1.doc"]);
   });
 
+  it("refuses to write where no folder can be, and names what is in the way", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const file = join(root, "notes.txt");
+    writeFiles(root, { "notes.txt": "记事" });
+    symlinkSync("nowhere", join(root, "link"));
+    const cases = [
+      [file, file],
+      [join(file, "a/b"), file],
+      ["/dev/null", "/dev/null"],
+      ["link", join(root, "link")],
+    ];
+    for (const [output = "", inWay = ""] of cases) {
+      const { code, stderr } = runNewspark(["build", "--root", root, "--output", output, "--lang", "en"]);
+      assert.equal(code, 2, stderr);
+      assert.ok(stderr.includes(`takes a folder, but ${inWay} is none`), stderr);
+    }
+    assert.equal(readFileSync(file, "utf8"), "记事");
+  });
+
   it("refuses to write where the portal's own files are", (t) => {
     const root = copyOfSite(t, "minimal");
     const before = filesBelow(root);

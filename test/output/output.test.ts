@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readlinkSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
@@ -48,6 +48,22 @@ describe("staged files", () => {
     stageFile(stage, "b/index.html", "新");
     commitStage(stage, ["a.html", "b/index.html"]);
     assert.deepEqual([...filesBelow(folder).keys()], ["a.html", "b/index.html"]);
+  });
+
+  it("are not taken for there where a link leads to the same elsewhere, and take its place", (t) => {
+    const folder = scratchFolder(t);
+    const elsewhere = scratchFolder(t);
+    writeFiles(elsewhere, { "index.html": "页面", "a.html": "页面" });
+    symlinkSync(elsewhere, join(folder, "news"));
+    symlinkSync("nowhere", join(folder, "tags"));
+    symlinkSync(join(elsewhere, "a.html"), join(folder, "a.html"));
+    const paths = ["a.html", "news/index.html", "tags/index.html"];
+    const stage = openStage(folder, paths);
+    for (const path of paths) assert.equal(stageFile(stage, path, "页面").changed, true, path);
+    assert.equal(readlinkSync(join(folder, "news")), elsewhere, "nothing changes before everything stands");
+    commitStage(stage, paths);
+    assert.deepEqual([...filesBelow(folder).keys()], paths);
+    assert.deepEqual([...filesBelow(elsewhere).keys()], ["a.html", "index.html"]);
   });
 
   it("leave nothing behind when they are taken back", (t) => {
