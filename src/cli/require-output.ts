@@ -32,7 +32,7 @@ export function requireOutput(output: string, root: string): void {
 /** What a refusal while building means to somebody at the command line; undefined for anything else. */
 export function outputRefusal(error: unknown): UsageError | undefined {
   if (error instanceof ForeignOutputError) return foreignOutput(error.output);
-  if (error instanceof OutputLocked) return lockedOutput(error.output);
+  if (error instanceof OutputLocked) return lockedOutput(error);
   return undefined;
 }
 
@@ -43,10 +43,10 @@ function foreignOutput(output: string): UsageError {
   });
 }
 
-function lockedOutput(output: string): UsageError {
+function lockedOutput({ output, lock }: OutputLocked): UsageError {
   return new UsageError({
-    zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹。`,
-    en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output.`,
+    zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹；如果确定没有别的在运行，请删掉 ${lock}。`,
+    en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output; if you are sure that no other is running, delete ${lock}.`,
   });
 }
 
