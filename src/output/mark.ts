@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statOf } from "../shared/stat-of.ts";
 
+// Nobody may publish files of such names, see `content/find-files.ts`; so each begins like the others.
 const markName = ".newspark-site";
 export const lockName = ".newspark-lock";
 export const stagingName = ".newspark-staging";
