@@ -9,7 +9,7 @@ const source = resolve(import.meta.dirname, "../src");
 /** The rooms in the data's order; each may import itself and those named. A folder in a folder may be a room of its own. */
 const rooms: Record<string, string[]> = {
   shared: [],
-  kept: [],
+  kept: ["shared"],
   listing: [],
   terms: [],
   related: ["terms"],
@@ -18,7 +18,7 @@ const rooms: Record<string, string[]> = {
   assets: ["shared"],
   output: ["kept", "shared"],
   navigation: ["shared"],
-  images: ["shared"],
+  images: ["kept", "shared"],
   conversion: ["kept", "shared"],
   hosting: ["shared"],
   config: ["conversion", "hosting", "navigation", "shared"],

@@ -7,6 +7,7 @@ import type { Looks } from "../kept/looks.ts";
 import { lockOutput } from "../output/lock.ts";
 import { abandonStage, commitStage, openStage } from "../output/staged-files.ts";
 import type { PageOutline } from "../pages/view-models.ts";
+import { outputsOf } from "../variants/site-versions.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { stagePages } from "./stage-pages.ts";
 import { noThreads } from "./threads.ts";
@@ -34,7 +35,8 @@ export async function writeEarly(
   const pages = await pagesOf(site, root, changed);
   if (pages.length === 0) return [];
   const unlock = lockOutput(output);
-  const stage = openStage(output);
+  const outputs = pages.flatMap((page) => outputsOf(page, site.config.versions));
+  const stage = openStage(output, outputs);
   try {
     const { changed: written } = await stagePages(pages, site, { root, stage, threads: noThreads });
     commitStage(stage, written);

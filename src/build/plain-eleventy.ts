@@ -39,7 +39,7 @@ export async function preparePages(root: string, eleventyConfig: EleventyConfig)
       }
     }
     changed.push(...stageDocuments(site.documents, site, stage).changed);
-    changed.push(...changedPaths(await writeAssets(site, { root, stage })));
+    changed.push(...changedPaths((await writeAssets(site, { root, stage })).staged));
     site.close();
     commitStage(stage, changed);
     markAsOurs(output);

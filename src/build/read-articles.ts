@@ -2,7 +2,6 @@
  * The articles of a portal: their front matter and those bodies that ask nothing of the portal, and once all addresses are
  * known the others, which link to articles. Those that an earlier build read, and that still are what they were, are not read again.
  */
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../content/article.ts";
 import type { KnownArticle } from "../content/source.ts";
@@ -17,6 +16,7 @@ import type { Looks } from "../kept/looks.ts";
 import type { PortalQuestions } from "../markdown/body-context.ts";
 import { inTurn } from "../shared/in-turn.ts";
 import { hasErrors, type Problem } from "../shared/problem.ts";
+import { statOf } from "../shared/stat-of.ts";
 import {
   articleReader,
   type BodyReading,
@@ -209,7 +209,7 @@ function fileComparer(root: string): (use: AssetUse) => boolean {
 }
 
 function isSame(path: string, { bytes, modified, hash }: Omit<AssetUse, "path">): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (!found?.isFile() || found.size !== bytes) return false;
   return found.mtimeMs === modified || fileFacts(path)?.hash === hash;
 }

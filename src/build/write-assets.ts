@@ -1,25 +1,40 @@
 /** Styles, scripts, public files, pictures and attachments into the output folder. */
+import { join } from "node:path";
+import { recipe } from "../images/encode-picture.ts";
 import { makeAssets } from "../images/make-assets.ts";
+import { readBuckets, writeBuckets } from "../kept/buckets.ts";
+import type { FileState, Look } from "../kept/file-state.ts";
 import { type Stage, type StagedFile, stageFile } from "../output/staged-files.ts";
 import { keptFolder } from "./kept-folder.ts";
+import { ledgerFolder } from "./page-book.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 
 export interface AssetFolders {
   root: string;
   stage: Stage;
+  /** Files under the output folder. */
+  lookAt?: Look;
   onProgress?: (done: number, total: number) => void;
 }
 
-/** @returns styles, scripts and public files; pictures and attachments bear the hash of their bytes and are put in place at once */
+export interface WrittenAssets {
+  /** Styles, scripts and public files. */
+  staged: StagedFile[];
+  /** Output paths of pictures and attachments, which bear the hash of their bytes and are put in place at once. */
+  put: string[];
+}
+
 export async function writeAssets(
   site: Pick<PreparedSite, "files" | "jobs">,
-  { root, stage, onProgress }: AssetFolders,
-): Promise<StagedFile[]> {
+  { root, stage, ...options }: AssetFolders,
+): Promise<WrittenAssets> {
+  const { output } = stage;
   const staged = [...site.files].map(([path, content]) => stageFile(stage, path, content));
-  await makeAssets(site.jobs, {
-    cache: keptFolder(root, "images"),
-    output: stage.output,
-    ...(onProgress && { onProgress }),
+  const ledger = join(ledgerFolder(root, output), "assets");
+  const before = readBuckets<FileState>(ledger, recipe);
+  const { states, put } = await makeAssets(site.jobs, {
+    ...{ ...options, output, before, cache: keptFolder(root, "images") },
   });
-  return staged;
+  writeBuckets(ledger, recipe, before, states);
+  return { staged, put };
 }

@@ -12,6 +12,7 @@ import {
   abandonStage,
   changedPaths,
   commitStage,
+  mayLie,
   openStage,
   putInPlace,
   type StagedFile,
@@ -66,7 +67,7 @@ export async function writeSite(
 ): Promise<Written> {
   const started = performance.now();
   process.chdir(root);
-  const stage = openStage(output);
+  const stage = openStage(output, filesOf(site));
   try {
     const seen = await trace.span("look at the site", async () => {
       const found = await glance;
@@ -74,7 +75,7 @@ export async function writeSite(
     });
     // What it did not come upon is looked at. Where the site was taken away, nothing that is remembered of it stands.
     const lookAt: Look = (path) =>
-      stage.isEmpty ? undefined : (seen?.get(path) ?? looks.look(join(output, path)));
+      mayLie(stage, path) ? (seen?.get(path) ?? looks.lookAtMade(join(output, path))) : undefined;
     const book = trace.span("compare with the ledger", () => openPageBook(site, root, output, lookAt));
     const made = await trace.span("make pages", () =>
       stagePages(book.pages, site, {
@@ -87,13 +88,13 @@ export async function writeSite(
     await threads.close();
     const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
-    const assets = await trace.span("assets", () =>
+    const { staged: assets, put } = await trace.span("assets", () =>
       writeAssets(site, {
-        root,
-        stage,
+        ...{ root, stage, lookAt },
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
       }),
     );
+    looks.forget(put.map((path) => join(output, path)));
     const records = book.records([made, documents]);
     const own = filesOf(site);
     const held = contents(records, assets);

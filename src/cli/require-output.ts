@@ -1,21 +1,23 @@
 /** Refuses an output folder that a build must not write to, before anything is touched. */
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { OutputLocked } from "../output/lock.ts";
 import { ForeignOutputError } from "../output/mark.ts";
+import { statOf } from "../shared/stat-of.ts";
 import { UsageError } from "./command.ts";
 
 const sources = ["content", "layouts", "public", "src", "node_modules"];
 
 /**
  * @param output absolute
- * @throws UsageError when it is a file, holds the portal or lies in one of its source folders
+ * @throws UsageError when it is no folder or lies below what is none, holds the portal or lies in one of its source folders
  */
 export function requireOutput(output: string, root: string): void {
-  if (statSync(output, { throwIfNoEntry: false })?.isFile()) {
+  const present = nearestPresent(output);
+  if (!statOf(present)?.isDirectory()) {
     throw new UsageError({
-      zh: `--output 要写文件夹，而 ${output} 是一个文件。`,
-      en: `--output takes a folder, but ${output} is a file.`,
+      zh: `--output 要写文件夹，而 ${present} 不是文件夹，网站不能写到 ${output}。请换一个文件夹，例如 --output _site。`,
+      en: `--output takes a folder, but ${present} is none, so the site cannot go to ${output}. Name another folder, for example --output _site.`,
     });
   }
   const real = realPath(output);
@@ -30,7 +32,7 @@ export function requireOutput(output: string, root: string): void {
 /** What a refusal while building means to somebody at the command line; undefined for anything else. */
 export function outputRefusal(error: unknown): UsageError | undefined {
   if (error instanceof ForeignOutputError) return foreignOutput(error.output);
-  if (error instanceof OutputLocked) return lockedOutput(error.output);
+  if (error instanceof OutputLocked) return lockedOutput(error);
   return undefined;
 }
 
@@ -41,11 +43,17 @@ function foreignOutput(output: string): UsageError {
   });
 }
 
-function lockedOutput(output: string): UsageError {
+function lockedOutput({ output, lock }: OutputLocked): UsageError {
   return new UsageError({
-    zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹。`,
-    en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output.`,
+    zh: `另一次生成正在往 ${output} 里写。请等它结束，或者用 --output 另指一个文件夹；如果确定没有别的在运行，请删掉 ${lock}。`,
+    en: `Another build is writing to ${output}. Wait for its end, or name another folder with --output; if you are sure that no other is running, delete ${lock}.`,
   });
+}
+
+/** The path itself, or the nearest above it at which something lies. */
+function nearestPresent(path: string): string {
+  const above = dirname(path);
+  return above === path || statOf(path, { follow: false }) ? path : nearestPresent(above);
 }
 
 /** With symbolic links resolved as far as the path exists. */

@@ -1,9 +1,10 @@
 /** Finds the files that front matter names: beside the article, or in the portal's `public/`. */
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { activeFile, isActiveFile } from "../images/active-file.ts";
 import { nearest } from "../shared/nearest.ts";
 import type { Place, Problem } from "../shared/problem.ts";
+import { fileNamesIn } from "../shared/stat-of.ts";
 import { missingFile, notPicture, outsideFile, remoteFile } from "./reference-rules.ts";
 import type { FileReference } from "./source.ts";
 
@@ -31,7 +32,7 @@ export function fileFinder(root: string): FileFinder {
   const folders = [realPath(join(root, "content")), realPath(join(root, "public"))];
   const listings = new Map<string, string[]>();
   const filesIn = (folder: string): string[] => {
-    const known = listings.get(folder) ?? namesIn(folder);
+    const known = listings.get(folder) ?? fileNamesIn(folder);
     listings.set(folder, known);
     return known;
   };
@@ -56,22 +57,6 @@ export function fileFinder(root: string): FileFinder {
     if (kind === "attachment" && isActiveFile(name)) return { problem: activeFile(at, { name: file }) };
     return { reference: { ...at, path, name, alt: "", ...words } };
   };
-}
-
-/** Ordinary files, and links to such, under the names that the disk gives them, also where it ignores case. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function isWithin(path: string, folder: string): boolean {

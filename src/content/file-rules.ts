@@ -86,6 +86,20 @@ export const strayFile = defineRule<{ name: string; reason: StrayReason | "folde
   }),
 });
 
+export const ownName = defineRule<{ path: string }>({
+  id: "file/own-name",
+  zh: ({ path }) => ({
+    what: `“${shown(path)}”的名字是 Newspark 留给自己用的：网站文件夹里以 .newspark- 开头的都是它的记号。`,
+    why: "每次生成都会换掉或者删掉它，读者打不开。",
+    fix: "改名或者移走；如果是从生成的网站里一起复制来的，删掉就行。",
+  }),
+  en: ({ path }) => ({
+    what: `"${shown(path)}" has a name that Newspark keeps for itself: what begins with .newspark- in the site's folder are marks of its own.`,
+    why: "Each build would replace or remove it, and no reader could open it.",
+    fix: "Rename it or move it away; delete it if it came along when a built site was copied.",
+  }),
+});
+
 export const emptyBody = defineRule<object>({
   id: "body/empty",
   zh: () => ({

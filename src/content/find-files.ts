@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { lookBelow } from "../shared/files-below.ts";
 import type { Problem } from "../shared/problem.ts";
-import { strayFile, wrongEnding } from "./file-rules.ts";
+import { ownName, strayFile, wrongEnding } from "./file-rules.ts";
 
 export interface FoundFiles {
   /** Paths under the root with forward slashes, sorted by code points. */
@@ -37,11 +37,23 @@ export function findFiles(root: string): FoundFiles {
     const at = { file: `content/${path}`, line: 1, column: 1 };
     problems.push(wrongEnding(at, { name, right: `${right}.md` }));
   }
+  const own = published.files.map(topOf).filter((name) => ownNames.test(name));
+  for (const name of new Set(own)) {
+    const path = `public/${name}`;
+    problems.push(ownName({ file: path, line: 1, column: 1 }, { path }));
+  }
   return {
     files: ofContent.filter((path) => path.endsWith(".md")).map((path) => `content/${path}`),
     publicFiles: published.files,
     problems,
   };
+}
+
+/** At the top of a site's folder, see `output/mark.ts`; some disks ignore case. */
+const ownNames = /^\.newspark-/i;
+
+function topOf(path: string): string {
+  return path.split("/", 1)[0] ?? "";
 }
 
 function isHidden(path: string): boolean {

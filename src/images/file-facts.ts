@@ -1,6 +1,7 @@
 /** Size and hash of a file of any size, read in pieces so that a film does not fill the memory. */
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { statOf } from "../shared/stat-of.ts";
 
 const pieceBytes = 1 << 20;
 
@@ -16,7 +17,7 @@ export interface FileFacts {
 
 /** @returns undefined when there is no such file */
 export function fileFacts(path: string): FileFacts | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (!found?.isFile()) return undefined;
   const hash = createHash("sha256");
   const piece = Buffer.allocUnsafe(pieceBytes);

@@ -1,8 +1,20 @@
 /** Makes the pictures and copies the files that pages point at; what was made once is kept in a cache. */
-import { copyFile, link, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFileSync, linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import {
+  type Content,
+  contentOfFile,
+  type FileState,
+  type Look,
+  lookAtMade,
+  stillHolds,
+} from "../kept/file-state.ts";
+import { unfinishedName } from "../kept/write-whole.ts";
+import { clearFolder } from "../shared/clear-folder.ts";
 import { sideBySide } from "../shared/side-by-side.ts";
+import { statOf } from "../shared/stat-of.ts";
 import { encodePicture, recipe } from "./encode-picture.ts";
+import { type KeptPictures, keptPictures } from "./kept-pictures.ts";
 import type { AssetJob } from "./picture.ts";
 
 const atOnce = 2;
@@ -12,66 +24,103 @@ export interface MakeAssetsOptions {
   cache: string;
   /** Absolute folder of the site. */
   output: string;
+  /** What the last build put in place, by path under the site: what still holds is not read. */
+  before?: ReadonlyMap<string, FileState>;
+  /** Files under the site. */
+  lookAt?: Look;
   onProgress?: (done: number, total: number) => void;
 }
 
+export interface MadeAssets {
+  /** What lies in the site, by path under it. */
+  states: ReadonlyMap<string, FileState>;
+  /** Paths of those that did not lie there yet. */
+  put: string[];
+}
+
+interface Places {
+  output: string;
+  kept: KeptPictures;
+  /** Folders of the site that are known to stand. */
+  cleared: Set<string>;
+}
+
 /** @throws UndecodablePicture */
-export async function makeAssets(jobs: AssetJob[], options: MakeAssetsOptions): Promise<void> {
+export async function makeAssets(
+  jobs: readonly AssetJob[],
+  {
+    cache,
+    output,
+    before = new Map(),
+    lookAt = (path) => lookAtMade(join(output, path)),
+    onProgress,
+  }: MakeAssetsOptions,
+): Promise<MadeAssets> {
+  const places: Places = { output, kept: keptPictures(cache), cleared: new Set() };
+  const made: MadeAssets & { states: Map<string, FileState> } = { states: new Map(), put: [] };
   let done = 0;
   await sideBySide(jobs, atOnce, async (job) => {
-    await makeAsset(job, options);
-    options.onProgress?.(++done, jobs.length);
+    const { to } = job;
+    const known = before.get(to);
+    const standing = known && stillHolds(join(output, to), known, lookAt(to));
+    const { state, isNew } = standing ? { state: standing, isNew: false } : await place(job, places);
+    made.states.set(to, state);
+    if (isNew) made.put.push(to);
+    onProgress?.(++done, jobs.length);
   });
+  return made;
 }
 
-async function makeAsset(job: AssetJob, { cache, output }: MakeAssetsOptions): Promise<void> {
+/** Puts the file at its address, where the same does not lie there already. */
+async function place(
+  job: AssetJob,
+  { output, kept, cleared }: Places,
+): Promise<{ state: FileState; isNew: boolean }> {
+  const { path, bytes, crc, copy } = await sourceOf(job, kept);
   const target = join(output, job.to);
-  const { draw, width, format } = job;
-  if (draw) {
-    const kept = join(cache, basename(job.to));
-    if (!(await sizeOf(kept))) await whole(kept, async (temporary) => writeFile(temporary, await draw()));
-    return put(kept, target, linkOrCopy);
+  clearFolder(output, dirname(job.to), cleared);
+  const present = lookAtMade(target);
+  if (present?.bytes === bytes && contentOfFile(target).crc === crc) {
+    return { state: { bytes, crc, modified: present.modified }, isNew: false };
   }
-  if (width === undefined || format === undefined) return put(job.from, target, copyFile);
-  const kept = join(cache, `${job.hash.slice(0, 32)}-${width}.${recipe}.${format}`);
-  if (!(await sizeOf(kept))) {
-    await whole(kept, (temporary) => encodePicture(job.from, temporary, { width, format }));
+  const unfinished = unfinishedName(target);
+  try {
+    copy(path, unfinished);
+    if (statOf(target, { follow: false })?.isDirectory()) rmSync(target, { recursive: true });
+    renameSync(unfinished, target);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
-  await put(kept, target, linkOrCopy);
+  return { state: { bytes, crc, modified: lookAtMade(target)?.modified ?? 0 }, isNew: true };
 }
 
-/** Addresses carry the content's hash, so that a file of the same size is the same file. */
-async function put(
-  from: string,
-  to: string,
-  copy: (from: string, to: string) => Promise<void>,
-): Promise<void> {
-  const [wanted, present] = await Promise.all([sizeOf(from), sizeOf(to)]);
-  if (present !== undefined && present === wanted) return;
-  await whole(to, (temporary) => copy(from, temporary));
+/** A file with the bytes that are wanted, and how they get into the site. */
+interface Source extends Content {
+  path: string;
+  copy(from: string, to: string): void;
+}
+
+async function sourceOf(job: AssetJob, kept: KeptPictures): Promise<Source> {
+  const { draw, width, format, from } = job;
+  if (draw) {
+    const drawn = await kept.picture(basename(job.to), async (to) => writeFileSync(to, await draw()));
+    return { ...drawn, copy: linkOrCopy };
+  }
+  if (width === undefined || format === undefined) {
+    return { path: from, ...contentOfFile(from), copy: copyFileSync };
+  }
+  const name = `${job.hash.slice(0, 32)}-${width}.${recipe}.${format}`;
+  const encoded = await kept.picture(name, (to) => encodePicture(from, to, { width, format }));
+  return { ...encoded, copy: linkOrCopy };
 }
 
 /** A hard link costs no space; a cache on another disk cannot have one. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await rm(to, { force: true });
-  await link(from, to).catch(() => copyFile(from, to));
-}
-
-async function whole(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
+function linkOrCopy(from: string, to: string): void {
+  rmSync(to, { force: true });
   try {
-    await make(temporary);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  );
 }

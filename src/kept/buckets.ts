@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { textOfBytes } from "./kept-text.ts";
-import { writeWhole } from "./write-whole.ts";
+import { removeUnfinished, writeWhole } from "./write-whole.ts";
 
 const buckets = 128;
 
@@ -74,6 +74,7 @@ export function writeBuckets<Row>(
     else contents.set(bucket, [entry]);
   }
   mkdirSync(folder, { recursive: true });
+  removeUnfinished(folder);
   const wanted = new Set([...rows.keys()].map((id) => fileOf(bucketOf(id))));
   for (const file of filesIn(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
   // One for all files: buffers of their own would lie about until the garbage is collected.

@@ -1,10 +1,14 @@
 /** What is remembered of a file that was read or written, so that it can be told from one that somebody changed since. */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { crc32 } from "node:zlib";
+import { statOf } from "../shared/stat-of.ts";
 
-export interface FileState {
+export interface Content {
   bytes: number;
   crc: number;
+}
+
+export interface FileState extends Content {
   /** Milliseconds since 1970 UTC. */
   modified: number;
 }
@@ -13,16 +17,39 @@ export function stateOf(content: Uint8Array, modified: number): FileState {
   return { bytes: content.length, crc: crc32(content), modified };
 }
 
+/** More is not read at once: a film would fill the memory. */
+const pieceBytes = 1 << 20;
+
+/** @throws where there is no such file */
+export function contentOfFile(path: string): Content {
+  const file = openSync(path, "r");
+  try {
+    const piece = Buffer.allocUnsafe(Math.min(pieceBytes, fstatSync(file).size + 1));
+    const content = { bytes: 0, crc: 0 };
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      content.crc = crc32(piece.subarray(0, read), content.crc);
+      content.bytes += read;
+    }
+    return content;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** What is seen of a file without opening it. */
 export type Glance = Omit<FileState, "crc">;
 
 /** @returns undefined where there is no such file */
 export type Look = (path: string) => Glance | undefined;
 
-export const look: Look = (path) => {
-  const found = statSync(path, { throwIfNoEntry: false });
+export const look: Look = (path) => glanceFrom(statOf(path));
+
+/** The same for a file that a build made: it makes no links, so one that stands there is not that file. */
+export const lookAtMade: Look = (path) => glanceFrom(statOf(path, { follow: false }));
+
+function glanceFrom(found: Stats | undefined): Glance | undefined {
   return found?.isFile() ? { bytes: found.size, modified: found.mtimeMs } : undefined;
-};
+}
 
 /**
  * Whether the file still holds the same. One that came back from a cache has another time, and is read.
@@ -36,5 +63,5 @@ export function stillHolds(
 ): FileState | undefined {
   if (glance?.bytes !== state.bytes) return undefined;
   if (glance.modified === state.modified) return state;
-  return crc32(readFileSync(path)) === state.crc ? { ...state, modified: glance.modified } : undefined;
+  return contentOfFile(path).crc === state.crc ? { ...state, modified: glance.modified } : undefined;
 }

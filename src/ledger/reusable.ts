@@ -1,6 +1,6 @@
 /** Which pages of the last build stand as they are. */
 import { join } from "node:path";
-import { type Look, look, stillHolds } from "../kept/file-state.ts";
+import { type Look, lookAtMade, stillHolds } from "../kept/file-state.ts";
 import { outputHash } from "../variants/link-verdicts.ts";
 import type { Ledger, PageRecord } from "./ledger.ts";
 
@@ -21,7 +21,7 @@ export function reusable(
   { pages, sharedLinks }: Ledger,
   output: string,
   versioned: ReadonlySet<string>,
-  lookAt: Look = (path) => look(join(output, path)),
+  lookAt: Look = (path) => lookAtMade(join(output, path)),
 ): (page: Wanted) => PageRecord | undefined {
   const turned = turnedOutputs(pages, versioned);
   if (sharedLinks.some((link) => turned.has(link))) return () => undefined;

@@ -1,7 +1,8 @@
 /** Files that a body names: beside the article by a relative path, or in `public/` by a path of the site. */
-import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { nearest } from "../shared/nearest.ts";
+import { entriesOf, fileNamesIn } from "../shared/stat-of.ts";
 import type { BodyContext } from "./body-context.ts";
 
 export type LocalFile =
@@ -19,16 +20,16 @@ export function findFile(
   const home = join(root, isSitePath ? "public" : "content");
   const path = isSitePath ? join(home, address) : join(directory, address);
   if (!isBelow(home, path)) return { outside: true };
-  const folder = dirname(path);
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  const names = fileNamesIn(dirname(path));
   const name = basename(path);
-  if (names.includes(name)) {
+  // A slash at the end asks for a folder.
+  const named = address.replace(/\/+$/, "");
+  if (named === address && names.includes(name)) {
     return isBelow(realpathSync(home), realpathSync(path)) ? { path } : { outside: true };
   }
   const similar = nearest(name, names);
   return similar
-    ? { missing: true, nearest: address.slice(0, address.length - name.length) + similar }
+    ? { missing: true, nearest: named.slice(0, named.length - name.length) + similar }
     : { missing: true };
 }
 
@@ -40,8 +41,7 @@ export function nearestArticle(
   const folder = dirname(join(directory, address));
   const inFolder = address.endsWith("/index.md");
   const home = inFolder ? dirname(folder) : folder;
-  if (!existsSync(home)) return undefined;
-  const articles = readdirSync(home, { withFileTypes: true }).flatMap((entry) => {
+  const articles = entriesOf(home).flatMap((entry) => {
     if (entry.name.endsWith(".md")) return entry.name;
     return existsSync(join(home, entry.name, "index.md")) ? `${entry.name}/index.md` : [];
   });

@@ -1,7 +1,7 @@
 /** All files of a site's folder seen at once, so that a thread can do it while the build reads: each look is a call to the system. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Glance, look } from "../kept/file-state.ts";
+import { type Glance, lookAtMade } from "../kept/file-state.ts";
 
 /** Plain data in few pieces, which travel between threads without a copy of each. */
 export interface FolderGlance {
@@ -11,7 +11,7 @@ export interface FolderGlance {
   facts: Float64Array<ArrayBuffer>;
 }
 
-/** Links to folders are not followed. */
+/** Links are not followed, since a build makes none. */
 export function glanceOver(folder: string): FolderGlance {
   const paths: string[] = [];
   const facts: number[] = [];
@@ -22,7 +22,7 @@ export function glanceOver(folder: string): FolderGlance {
         visit(path);
         continue;
       }
-      const seen = look(join(folder, path));
+      const seen = lookAtMade(join(folder, path));
       if (!seen) continue;
       paths.push(path);
       facts.push(seen.bytes, seen.modified);

@@ -1,7 +1,9 @@
 /** The files of Newspark's own in an output folder, and the mark that tells such a folder from one it must not touch. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { statOf } from "../shared/stat-of.ts";
 
+// Nobody may publish files of such names, see `content/find-files.ts`; so each begins like the others.
 export const markName = ".newspark-site";
 export const lockName = ".newspark-lock";
 export const stagingName = ".newspark-staging";
@@ -26,9 +28,9 @@ export class ForeignOutputError extends Error {
  * @throws ForeignOutputError
  */
 export function requireOurs(output: string): void {
-  if (existsSync(output) && !isSite(output) && readdirSync(output).length > 0) {
-    throw new ForeignOutputError(output);
-  }
+  const found = statOf(output);
+  if (!found || isSite(output)) return;
+  if (!found.isDirectory() || readdirSync(output).length > 0) throw new ForeignOutputError(output);
 }
 
 export function markAsOurs(output: string): void {

@@ -4,6 +4,7 @@
  */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +14,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type FileState, stateOf } from "../kept/file-state.ts";
+import { type FileState, lookAtMade, stateOf } from "../kept/file-state.ts";
+import { clearFolder, standingInWay } from "../shared/clear-folder.ts";
 import { utf8Of } from "../shared/utf8.ts";
 import { isNewsparksOwn, stagingName } from "./mark.ts";
 
@@ -23,12 +25,23 @@ export interface Stage {
   output: string;
   /** Nothing lies there yet. */
   isEmpty: boolean;
+  /** Folders in whose place a file or a link stands: what can be seen through a link lies elsewhere, and is not of the site. */
+  inWay: readonly string[];
 }
 
-/** @param output absolute folder of the site */
-export function openStage(output: string): Stage {
+/**
+ * @param output absolute folder of the site
+ * @param paths of all files that the site is going to have, so that none of them counts as there when it is not
+ */
+export function openStage(output: string, paths: Iterable<string> = []): Stage {
   rmSync(join(output, stagingName), { recursive: true, force: true });
-  return { output, isEmpty: !existsSync(output) || readdirSync(output).every(isNewsparksOwn) };
+  const isEmpty = !existsSync(output) || readdirSync(output).every(isNewsparksOwn);
+  return { output, isEmpty, inWay: isEmpty ? [] : standingInWay(output, paths) };
+}
+
+/** Whether the file can lie in the site already. */
+export function mayLie({ isEmpty, inWay }: Stage, path: string): boolean {
+  return !isEmpty && !inWay.some((folder) => path.startsWith(`${folder}/`));
 }
 
 export interface StagedFile {
@@ -45,14 +58,11 @@ export function changedPaths(files: readonly StagedFile[]): string[] {
 }
 
 /** @param path under the site; the file is staged where it differs from what lies there */
-export function stageFile(
-  { output, isEmpty }: Stage,
-  path: string,
-  content: string | Uint8Array,
-): StagedFile {
+export function stageFile(stage: Stage, path: string, content: string | Uint8Array): StagedFile {
+  const { output } = stage;
   const bytes = typeof content === "string" ? utf8Of(content) : content;
   const present = join(output, path);
-  if (!isEmpty && holds(present, bytes))
+  if (mayLie(stage, path) && holds(present, bytes))
     return { path, changed: false, state: stateOf(bytes, modifiedAt(present)) };
   const staged = join(output, stagingName, path);
   writeInFolder(staged, bytes);
@@ -75,13 +85,13 @@ export function putInPlace<Result>(action: () => Result): Result {
   }
 }
 
-/** Moves staged files to their places; what stands in the way, a file for a folder or a folder for a file, gives way. */
+/** Moves staged files to their places; what stands in the way, a file or a link for a folder or a folder for a file, gives way. */
 export function commitStage({ output }: Stage, paths: Iterable<string>): void {
   const staging = join(output, stagingName);
   const moved = new Set<string>();
   for (const name of existsSync(staging) ? readdirSync(staging) : []) {
     // What nothing stands in the way of is moved at once, with all that is below it.
-    if (existsSync(join(output, name))) continue;
+    if (lstatSync(join(output, name), { throwIfNoEntry: false })) continue;
     renameSync(join(staging, name), join(output, name));
     moved.add(name);
   }
@@ -109,29 +119,14 @@ function writeInFolder(path: string, content: Uint8Array): void {
   }
 }
 
-/** Makes the folder, taking away files that bear the name of one of its parts. */
-function clearFolder(output: string, folder: string, cleared: Set<string>): void {
-  if (folder === "." || cleared.has(folder)) return;
-  clearFolder(output, dirname(folder), cleared);
-  const path = join(output, folder);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
-  mkdirSync(path, { recursive: true });
-  cleared.add(folder);
-}
-
 function moveTo(from: string, to: string): void {
-  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+  if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
   renameSync(from, to);
 }
 
 function holds(path: string, content: Uint8Array): boolean {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() === true && found.size === content.length && readFileSync(path).equals(content);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
-    throw error;
-  }
+  const found = lookAtMade(path);
+  return found?.bytes === content.length && readFileSync(path).equals(content);
 }
 
 function modifiedAt(path: string): number {

@@ -176,8 +176,8 @@ function lockFolder(folder: string): () => void {
   } catch (error) {
     if (!(error instanceof OutputLocked)) throw error;
     throw new PublishRefused({
-      zh: `另一次 newspark publish 正在往 ${folder} 发布，所以这次什么也没有做。请等它结束再运行。`,
-      en: `Another newspark publish is publishing to ${folder}, so this one did nothing. Run again when it has ended.`,
+      zh: `另一次 newspark publish 正在往 ${folder} 发布，所以这次什么也没有做。请等它结束再运行；如果确定没有别的在运行，请删掉 ${error.lock}。`,
+      en: `Another newspark publish is publishing to ${folder}, so this one did nothing. Run again when it has ended; if you are sure that no other is running, delete ${error.lock}.`,
     });
   }
 }

@@ -26,7 +26,7 @@ export function takeSite(site: string): () => void {
   try {
     return lockOutput(site);
   } catch (error) {
-    if (error instanceof OutputLocked) throw beingBuilt(site);
+    if (error instanceof OutputLocked) throw beingBuilt(error);
     throw error;
   }
 }
@@ -52,9 +52,9 @@ function noHome(site: string): PublishRefused {
   });
 }
 
-function beingBuilt(site: string): PublishRefused {
+function beingBuilt({ output, lock }: OutputLocked): PublishRefused {
   return new PublishRefused({
-    zh: `另一次 newspark 正在生成或发布 ${site}，所以什么也没有发布。请等它结束再运行。`,
-    en: `Another newspark is building or publishing ${site}, so nothing was published. Run again when it has ended.`,
+    zh: `另一次 newspark 正在生成或发布 ${output}，所以什么也没有发布。请等它结束再运行；如果确定没有别的在运行，请删掉 ${lock}。`,
+    en: `Another newspark is building or publishing ${output}, so nothing was published. Run again when it has ended; if you are sure that no other is running, delete ${lock}.`,
   });
 }

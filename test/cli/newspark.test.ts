@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { assertGolden } from "../support/golden.ts";
@@ -116,6 +116,22 @@ describe("newspark build", () => {
     );
   });
 
+  it("names the link to an attachment whose folder has become a file since the last build", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const folder = join(root, "content/news/dongtai/2026");
+    const article = join(folder, "kaiyuan.md");
+    writeFiles(folder, {
+      "fujian/a.pdf": "一",
+      "kaiyuan.md": `${readFileSync(article, "utf8")}\n[附](fujian/a.pdf)\n`,
+    });
+    assert.equal(runNewspark(["build", "--root", root]).code, 0);
+    rmSync(join(folder, "fujian"), { recursive: true });
+    writeFiles(folder, { fujian: "" });
+    const { code, stderr } = runNewspark(["build", "--root", root]);
+    assert.equal(code, 1, stderr);
+    assert.match(stderr, /kaiyuan\.md:9:\d+ {2}link\/missing/);
+  });
+
   it("does not touch a folder that it did not make", (t) => {
     const root = copyOfSite(t, "minimal");
     writeFiles(root, { "thesis/chapter-1.doc": "三年的工作" });
@@ -123,6 +139,25 @@ describe("newspark build", () => {
     assert.equal(code, 2);
     assert.match(stderr, /不是 newspark 生成的文件/);
     assert.deepEqual([...filesBelow(join(root, "thesis")).keys()], ["chapter-1.doc"]);
+  });
+
+  it("refuses to write where no folder can be, and names what is in the way", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const file = join(root, "notes.txt");
+    writeFiles(root, { "notes.txt": "记事" });
+    symlinkSync("nowhere", join(root, "link"));
+    const cases = [
+      [file, file],
+      [join(file, "a/b"), file],
+      ["/dev/null", "/dev/null"],
+      ["link", join(root, "link")],
+    ];
+    for (const [output = "", inWay = ""] of cases) {
+      const { code, stderr } = runNewspark(["build", "--root", root, "--output", output, "--lang", "en"]);
+      assert.equal(code, 2, stderr);
+      assert.ok(stderr.includes(`takes a folder, but ${inWay} is none`), stderr);
+    }
+    assert.equal(readFileSync(file, "utf8"), "记事");
   });
 
   it("refuses to write where the portal's own files are", (t) => {
@@ -256,6 +291,27 @@ describe("newspark check", () => {
     assert.equal(code, 0);
     assert.match(stderr, /lost\.jpg/);
     assert.match(stderr, /navigation\.yaml:5:\d+.*\n.*空栏/);
+  });
+
+  it("names the line of a link that leads below a file, and all other problems with it", (t) => {
+    const root = copyOfSite(t, "minimal");
+    const file = "content/news/dongtai/2026/kaiyuan.md";
+    const text = readFileSync(join(root, file), "utf8");
+    const folder = "content/news/dongtai/2026";
+    writeFiles(root, { [`${folder}/fujian`]: "", [`${folder}/lost.jpg`]: "" });
+    symlinkSync("nowhere.pdf", join(root, folder, "link.pdf"));
+    for (const link of [
+      "[x](kaiyuan.md/)",
+      "![x](kaiyuan.md/a.png)",
+      "[附件](fujian/a.pdf)",
+      "[x](link.pdf)",
+    ]) {
+      writeFileSync(join(root, file), `${text}\n${link}\n`);
+      const { code, stderr } = runNewspark(["check", "--root", root]);
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, /kaiyuan\.md:9:\d+ {2}(link|picture)\/missing/, link);
+      assert.match(stderr, /lost\.jpg/, link);
+    }
   });
 
   it("answers machines in JSON", (t) => {

@@ -4,6 +4,9 @@ import { symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { findSources } from "../../src/content/read-sources.ts";
+import { lockName, partName, stagingName } from "../../src/output/mark.ts";
+import { scratchFolder, writeFiles } from "../support/scratch.ts";
 import { portalWith, read } from "./portal.ts";
 
 const folder = "content/news/yuanqu-guihua/2022";
@@ -164,6 +167,22 @@ describe("links on the disk", () => {
 });
 
 describe("files that are no articles", () => {
+  it("bear names that Newspark keeps for its own files in the site, each folder told of once", (t) => {
+    const own = [stagingName, lockName, partName, ".newspark-site"];
+    const root = scratchFolder(t);
+    writeFiles(root, {
+      ...Object.fromEntries(own.map((name) => [`public/${name}/a`, ""])),
+      [`public/${stagingName}/b`]: "",
+      "public/.well-known/security.txt": "",
+      "public/files/.newspark-lock": "",
+    });
+    const { problems } = findSources(root);
+    assert.deepEqual(
+      problems.map(({ file, rule, severity }) => [file, rule, severity]),
+      own.toSorted().map((name) => [`public/${name}`, "file/own-name", "error"]),
+    );
+  });
+
   it("are too large", (t) => {
     const { problems } = readOne(t, `---\n${keys}---\n${"园".repeat(750_000)}`);
     assert.deepEqual(

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import sharp from "sharp";
 import { createAssetCollector } from "../../src/images/collector.ts";
 import { makeAssets } from "../../src/images/make-assets.ts";
+import { filesBelow } from "../support/scratch.ts";
 import { draw, newFolder } from "./portal-pictures.ts";
 
 function folders() {
@@ -47,8 +49,30 @@ describe("making pictures", () => {
 
     const times = () => jobs.map(({ to }) => statSync(join(one.output, to)).mtimeMs);
     const before = times();
-    await makeAssets(jobs, one);
+    assert.deepEqual((await makeAssets(jobs, one)).put, []);
     assert.deepEqual(times(), before);
+  });
+
+  it("does not open what still lies there as the last build put it", async () => {
+    const { folder, cache, output } = folders();
+    const jobs = await jobsOf([await draw(folder, "photo.png", { width: 500, height: 300 })]);
+    const { states } = await makeAssets(jobs, { cache, output });
+    const lookAt = (path: string) => states.get(path);
+    // Nothing is there any more that could be opened.
+    const gone = { ...folders(), before: states, lookAt };
+    assert.deepEqual(await makeAssets(jobs, gone), { states, put: [] });
+  });
+
+  it("takes away what processes that were killed left among the kept pictures", async () => {
+    const { folder, cache, output } = folders();
+    const jobs = await jobsOf([await draw(folder, "photo.png", { width: 500, height: 300 })]);
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    const drawer = join(cache, jobs[0]?.hash.slice(0, 2) ?? "");
+    mkdirSync(drawer, { recursive: true });
+    writeFileSync(join(drawer, `half.avif.${pid}`), "");
+    await makeAssets(jobs, { cache, output });
+    assert.equal(existsSync(join(drawer, `half.avif.${pid}`)), false);
+    assert.equal(readdirSync(drawer).length, jobs.length);
   });
 
   it("copies files and drawings as they are", async () => {
@@ -70,8 +94,9 @@ describe("making pictures", () => {
     await assert.rejects(makeAssets(jobs, { cache, output }), (error: Error) =>
       error.message.includes(photo),
     );
+    const left = [cache, output].filter(existsSync).flatMap((path) => [...filesBelow(path).keys()]);
     assert.deepEqual(
-      readdirSync(cache).filter((name) => name.endsWith(".tmp")),
+      left.filter((name) => name.endsWith(`.${process.pid}`)),
       [],
     );
   });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -32,6 +33,16 @@ describe("rows that are kept", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("lie beside nothing that a process which was killed has left half written", (t) => {
+    const folder = scratchFolder(t);
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    for (const name of [`1.rows.${pid}`, `related.${pid}`, `2.rows.${process.ppid}`, "texts-1"]) {
+      writeFileSync(join(folder, name), "");
+    }
+    writeBuckets(folder, "k", none, new Map());
+    assert.deepEqual(readdirSync(folder).sort(), [`2.rows.${process.ppid}`, "texts-1"]);
   });
 
   it("are not read where the disk has changed a letter", (t) => {

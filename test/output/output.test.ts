@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { lockOutput, OutputLocked } from "../../src/output/lock.ts";
 import { ForeignOutputError, markAsOurs, requireOurs } from "../../src/output/mark.ts";
 import { removeStale } from "../../src/output/remove-stale.ts";
 import { abandonStage, commitStage, openStage, stageFile } from "../../src/output/staged-files.ts";
+import { birthOf } from "../../src/shared/processes.ts";
 import { filesBelow, scratchFolder, writeFiles } from "../support/scratch.ts";
 
 describe("staged files", () => {
@@ -50,6 +51,22 @@ describe("staged files", () => {
     assert.deepEqual([...filesBelow(folder).keys()], ["a.html", "b/index.html"]);
   });
 
+  it("are not taken for there where a link leads to the same elsewhere, and take its place", (t) => {
+    const folder = scratchFolder(t);
+    const elsewhere = scratchFolder(t);
+    writeFiles(elsewhere, { "index.html": "页面", "a.html": "页面" });
+    symlinkSync(elsewhere, join(folder, "news"));
+    symlinkSync("nowhere", join(folder, "tags"));
+    symlinkSync(join(elsewhere, "a.html"), join(folder, "a.html"));
+    const paths = ["a.html", "news/index.html", "tags/index.html"];
+    const stage = openStage(folder, paths);
+    for (const path of paths) assert.equal(stageFile(stage, path, "页面").changed, true, path);
+    assert.equal(readlinkSync(join(folder, "news")), elsewhere, "nothing changes before everything stands");
+    commitStage(stage, paths);
+    assert.deepEqual([...filesBelow(folder).keys()], paths);
+    assert.deepEqual([...filesBelow(elsewhere).keys()], ["a.html", "index.html"]);
+  });
+
   it("leave nothing behind when they are taken back", (t) => {
     const folder = scratchFolder(t);
     writeFiles(folder, { "old.html": "旧" });
@@ -86,6 +103,26 @@ describe("the lock of an output folder", () => {
     writeFiles(folder, { ".newspark-lock": String(process.pid) });
     lockOutput(folder)();
     assert.deepEqual([...filesBelow(folder).keys()], []);
+  });
+
+  it("of a build that was killed keeps nobody out, even when a later process has its number", (t) => {
+    const folder = scratchFolder(t);
+    const unlock = lockOutput(folder);
+    const [pid, born] = readFileSync(join(folder, ".newspark-lock"), "utf8").split(" ");
+    unlock();
+    assert.equal(Number(pid), process.pid);
+    if (process.platform === "linux") assert.ok(born);
+    // Of the one above, which runs, and did not begin when this one did.
+    writeFiles(folder, { ".newspark-lock": `${process.ppid} ${born}` });
+    if (born !== undefined) lockOutput(folder)();
+    writeFiles(folder, { ".newspark-lock": [process.ppid, birthOf(process.ppid)].join(" ").trim() });
+    assert.throws(() => lockOutput(folder), OutputLocked);
+  });
+
+  it("as an earlier Newspark wrote it, with a number only, keeps others out as long as there is such a process", (t) => {
+    const folder = scratchFolder(t);
+    writeFiles(folder, { ".newspark-lock": String(process.ppid) });
+    assert.throws(() => lockOutput(folder), OutputLocked);
   });
 
   it("keeps others out before the number of its process is in it, though not for ever", (t) => {
