@@ -42,9 +42,7 @@ export function hanEmphasisPlugin(md: MarkdownIt): void {
 
 /** 110101**1X, 粤B**123: digits and letters of a number, not those of a word. */
 function isInNumber(before: number, after: number): boolean {
-  return (
-    isLetterOrDigit(before) && isLetterOrDigit(after) && (isDigit(before) || isDigit(after))
-  );
+  return isLetterOrDigit(before) && isLetterOrDigit(after) && (isDigit(before) || isDigit(after));
 }
 
 function isDigit(code: number): boolean {
