@@ -27,7 +27,7 @@ const rawPiece = new RegExp(
 );
 
 /** Within a line the parser would take what stands in such an element for text. */
-const wordless = /<(script|style|textarea|title|template|noscript)\b[^>]*>[^]*?<\/\1\s*>/iy;
+const wordless = /<(script|style|textarea|title|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/iy;
 
 /** They only set type and come with texts pasted from Word: no loss worth a warning. */
 const silentlyDropped = new Set("big body center font head html meta nobr o:p st1:chsdate tt".split(" "));

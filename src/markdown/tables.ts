@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Script } from "../conversion/version.ts";
 import { labels } from "./labels.ts";
 import { renderingOf } from "./rendering.ts";
+import { checkRows } from "./table-rows.ts";
 
 /** @param number of the table on its page, from 1 */
 export const tableFrame = {
@@ -15,8 +16,10 @@ export const tableFrame = {
 };
 
 export function tablePlugin(md: MarkdownIt): void {
-  md.core.ruler.push("tables", ({ tokens }) => {
-    for (const token of tokens) {
+  md.core.ruler.push("tables", (state) => {
+    if (!state.src.includes("|")) return;
+    checkRows(state);
+    for (const token of state.tokens) {
       if (token.type === "th_open") token.attrPush(["scope", "col"]);
       if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     }
