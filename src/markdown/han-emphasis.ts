@@ -29,6 +29,8 @@ export function hanEmphasisPlugin(md: MarkdownIt): void {
         this.src.charCodeAt(start) === asterisk &&
         (length > longestEmphasis || isInNumber(before, after) || (single && isHan(before) && isHan(after)));
       if (hides) return { can_open: false, can_close: false, length };
+      if (isHanNeighbour(after) && isClosingMark(after)) run.can_open = false;
+      if (isHanNeighbour(before) && isOpeningMark(before)) run.can_close = false;
       if (isWhiteSpace(before) || isWhiteSpace(after)) return run;
       if (!isHanNeighbour(before) && !isHanNeighbour(after)) return run;
       return {
