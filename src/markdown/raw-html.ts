@@ -136,6 +136,7 @@ function imageOf(tag: string, { md, Token }: StateCore): Partial<Token> {
   return {
     type: "image",
     tag: "img",
+    info: "html",
     content: alt.content,
     children: [alt],
     attrs: [
