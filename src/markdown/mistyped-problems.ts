@@ -111,3 +111,18 @@ export const checkBox = defineRule<object>({
     fix: "Delete the brackets, or write ☐ and ☑.",
   }),
 });
+
+export const choicePlain = defineRule<{ written: string }>({
+  id: "conversion/plain",
+  severity: "warning",
+  zh: ({ written }) => ({
+    what: `“${shown(written)}”里有 Markdown 的符号，而各版本的词只能是纯文字。`,
+    why: signsSeen.zh,
+    fix: "把加粗、链接和代码的符号写在 -{ }- 外面，例如 **-{zh-hans:打印;zh-tw:列印}-**。",
+  }),
+  en: ({ written }) => ({
+    what: `There are signs of Markdown in "${shown(written)}", but the words of a version are plain text.`,
+    why: signsSeen.en,
+    fix: "Write those of bold text, links and code around -{ }-, such as **-{zh-hans:打印;zh-tw:列印}-**.",
+  }),
+});
