@@ -63,6 +63,21 @@ export const emphasisSpace = defineRule<{ words: string }>({
   }),
 });
 
+export const emphasisSingle = defineRule<{ words: string }>({
+  id: "emphasis/single",
+  severity: "warning",
+  zh: ({ words }) => ({
+    what: `“*${shown(words)}*”像是要强调，但是汉字之间的一个星号不是强调的符号。`,
+    why: "那里的星号多半隐去姓名的一部分，所以照原样显示。",
+    fix: `要强调就写两个：**${shown(words)}**；不是强调就写成 \\*`,
+  }),
+  en: ({ words }) => ({
+    what: `"*${shown(words)}*" looks like emphasis, but one asterisk between Han characters is none.`,
+    why: "There it mostly hides a part of a name, so it is shown as it is.",
+    fix: `Write two for emphasis: **${shown(words)}**; otherwise write \\*`,
+  }),
+});
+
 export const emphasisName = defineRule<{ from: string; to: string }>({
   id: "emphasis/name",
   severity: "warning",

@@ -1,7 +1,7 @@
 /** Links, pictures and emphasis within a line that are nearly right. */
 import type { Token } from "markdown-it";
 import { isHan } from "../shared/han.ts";
-import { emphasisName, emphasisSpace, linkBrackets, linkSpace } from "./mistyped-problems.ts";
+import { emphasisName, emphasisSingle, emphasisSpace, linkBrackets, linkSpace } from "./mistyped-problems.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** `[words](address)` that the parser left as text; the address may hold parentheses: 指南 (1).pdf. */
@@ -15,17 +15,27 @@ const addressLike = /^(?:https?:\/\/|www\.|mailto:|\.{0,2}\/)|\.[a-z][a-z0-9]{1,
 const spacedStrong =
   /\*\*[ \u3000]+([^*\n]{1,60}?)[ \u3000]+\*\*|(?<![^\s，。；：！？（“])\*\*(?:[ \u3000]+([^*\n]{2,60}?)|([^*\s][^*\n]{1,60}?)[ \u3000]+)\*\*/g;
 
+/** Between Han characters; what stands before them is looked at as well. */
+const singleAsterisks = /(\p{Script=Han})\*(\p{Script=Han}{2,12})\*(?=\p{Script=Han})/gu;
+
 export function mistypedWords({ content, children, map }: Token, rendering: Rendering): void {
   const hasLink =
     content.includes("](") || content.includes("]（") || content.includes("] (") || content.includes("] （");
   const hasStrong = content.includes("**");
-  if (!children || !(hasLink || hasStrong)) return;
+  const hasSingle = content.includes("*");
+  if (!children || !(hasLink || hasSingle)) return;
   const { problems, placeOf } = rendering;
   children.forEach(({ type, content: text }, index) => {
     if (type !== "text") return;
     if (hasLink && text.includes("]")) {
       checkLinks(text, map, rendering);
       checkBareAddress(text, children[index + 1], map, rendering);
+    }
+    if (hasSingle && text.includes("*")) {
+      for (const [whole, before = "", words = ""] of text.matchAll(singleAsterisks)) {
+        if (!mayBeName(before) && !mayBeName(words.slice(-1)))
+          problems.push(emphasisSingle(placeOf(map, whole.slice(1)), { words }));
+      }
     }
     if (!hasStrong || !text.includes("**")) return;
     for (const [whole, ...found] of text.matchAll(spacedStrong)) {
@@ -75,6 +85,14 @@ function isReference(words: string): boolean {
 const surnames = new Set(
   "王李张刘陈杨赵吴徐孙朱郭罗郑梁谢宋邓冯韩曹彭萧肖蔡潘董袁蒋杜苏魏吕沈姚卢傅姜崔谭廖范汪戴贾韦邱侯邹熊孟秦薛尹黎陶郝龚邵钱赖覃張劉陳楊趙吳孫羅鄭謝鄧馮韓蕭蔣蘇呂盧譚賈韋錢賴",
 );
+
+const surnamesAndWords = new Set(
+  "黄周胡高林何马许于曾唐田程叶余任钟方石金陆白毛江史顾万龙雷贺武康段丁夏洪殷尚文施颜倪骆兰辛管华安常温柳乔牛单向耿季艾童柯屈项严莫孔易凌霍祝左包宁伍欧阳诸葛司马上官某氏黃馬許鍾葉陸龍賀嚴單歐",
+);
+
+function mayBeName(character: string): boolean {
+  return surnames.has(character) || surnamesAndWords.has(character);
+}
 
 /** 李**和王**: two names that are hidden in part make what stands between them bold. */
 function checkNames(pieces: readonly Token[], map: Token["map"], { problems, placeOf }: Rendering): void {
