@@ -35,6 +35,7 @@ export async function readOthers(sources: OtherSources, around: Around): Promise
     const { body, problems: found } = await renderBody(markdown, {
       ...{ file, directory, root, site, ...portal, assets, conversions, script: site.script, rules: [] },
       firstLine: bodyLine,
+      onePage: true,
     });
     problems.push(...found);
     const { title, summary } = source.front;

@@ -56,6 +56,7 @@ export function textChecker(checking: TextChecking): TextChecker {
       const { problems: ofBody } = await renderBody(markdown, {
         ...{ ...questions, file, root, site, conversions, rules: [] },
         firstLine: bodyLine,
+        onePage: kind !== "article",
         directory: source.directory,
         assets: noAssets,
         script: site.script,

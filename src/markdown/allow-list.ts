@@ -25,10 +25,21 @@ export const allowedAttributes: Record<string, string[]> = {
 
 const textEntities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** The words of a piece of HTML in one line. */
+/** Tags where one block, cell or line ends and another begins. */
+const blockEdge =
+  /<\/?(?:address|aside|blockquote|br|caption|d[dlt]|details|div|figcaption|figure|h[1-6r]|li|ol|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead|ul)(?=[\s/>])/gi;
+
+/** The words of a piece of HTML, a line a block. */
 export function rawHtmlText(html: string): string {
-  return sanitiser()(html, { allowedTags: [], allowedAttributes: {} })
+  const parted = html.replace(/\s+/g, " ").replace(blockEdge, "\n$&");
+  return sanitiser()(parted, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(?:amp|lt|gt|quot);/g, (entity) => textEntities[entity] ?? entity)
-    .replace(/\s+/g, " ")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[\n ]*/g, "\n")
     .trim();
+}
+
+/** @param tag one alone */
+export function partsWords(tag: string): boolean {
+  return tag.search(blockEdge) === 0;
 }

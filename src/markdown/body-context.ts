@@ -18,6 +18,8 @@ export interface PortalQuestions {
 export interface BodyContext extends PortalQuestions {
   /** Path under the root, with forward slashes. */
   file: string;
+  /** A stand-alone page or a topic, which has no further pages. */
+  onePage?: boolean;
   /** Line in the file, from 1, on which the Markdown begins. */
   firstLine: number;
   /** Absolute folder of the file. */

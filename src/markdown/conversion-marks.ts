@@ -3,7 +3,11 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { type MarkupFault, markupBegin, readMarkup } from "../conversion/markup.ts";
 import { markupProblem } from "../conversion/markup-rules.ts";
 import { choice, keptBegin, keptEnd } from "../shared/marks.ts";
+import { choicePlain } from "./mistyped-problems.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
+
+/** Bold text, a link, or code. */
+const markdownInChoice = /\*\*[^*]{1,200}\*\*|\]\([^()\s]{1,200}\)|`[^`]{1,200}`/;
 
 /**
  * Kept words are Markdown between two tokens, `kept_open` and `kept_close`. A `choice` holds the texts of all versions. A
@@ -27,7 +31,10 @@ export function conversionMarkPlugin(md: MarkdownIt): void {
     } else if (found.kind === "texts") {
       rules.push(...found.rules);
       if (found.shown)
-        state.push("choice", "", 0).meta = { texts: context.conversions.choose(found.texts, found.written) };
+        state.push("choice", "", 0).meta = {
+          texts: context.conversions.choose(found.texts, found.written),
+          written: state.src.slice(state.pos, found.end),
+        };
     } else {
       const { posMax } = state;
       state.push("kept_open", "", 0);
@@ -77,6 +84,10 @@ function reportFaults(pieces: readonly Token[], rendering: Rendering): void {
           meta as unknown as MarkupFault,
         ),
       );
+    }
+    if (type === "choice" && markdownInChoice.test(String(meta?.written))) {
+      const written = String(meta?.written);
+      rendering.problems.push(choicePlain(rendering.placeOf(map, written, markupBegin), { written }));
     }
     if (children) reportFaults(children, rendering);
   }

@@ -2,6 +2,7 @@
 import { joinsWithoutSpace } from "../shared/han.ts";
 
 const sentenceEnd = /[。！？!?；…][”’」』）)]*/g;
+const clauseOver = /[。！？；，、：…—][”’」』）》】]*$/;
 const clauseEnd = /[，、：,;:—\s]/g;
 
 /**
@@ -20,11 +21,14 @@ export function excerpt(text: string, length = 110): string {
   return `${line.slice(0, cut).trimEnd()}…`;
 }
 
+/** A heading, a cell or an item without a mark at its end stays apart from what follows it. */
 function inOneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, (_, at: number, whole: string) => {
-    const before = whole.charCodeAt(at - 1);
+    const before = whole.slice(Math.max(0, at - 4), at);
     const after = whole.slice(at).trimStart().charCodeAt(0);
-    return joinsWithoutSpace(before, after) ? "" : " ";
+    return clauseOver.test(before) && joinsWithoutSpace(before.charCodeAt(before.length - 1), after)
+      ? ""
+      : " ";
   });
 }
 

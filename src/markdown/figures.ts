@@ -1,6 +1,7 @@
 /** Pictures in the text: one alone in its paragraph becomes a figure with its caption, others stay in their line. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { columnWidth, pictureMarkup } from "./picture-markup.ts";
+import { pictureCaption } from "./picture-problems.ts";
 import { altOf } from "./pictures.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
 
@@ -47,8 +48,19 @@ function withFigures(state: StateCore): Token[] {
     if (token.type === "paragraph_open" && loneImages(token, tokens[index + 1])) return [];
     if (token.type === "paragraph_close" && loneImages(tokens[index - 2], tokens[index - 1])) return [];
     const images = token.type === "inline" && loneImages(tokens[index - 1], token);
+    if (token.type === "inline" && !images) reportCaptions(token.children ?? [], renderingOf(state.env));
     return images ? images.map((image) => figureToken(image, "text", state)) : token;
   });
+}
+
+/** A box that holds pictures only has made figures of its own by now. */
+function reportCaptions(pieces: readonly Token[], { problems, placeOf }: Rendering): void {
+  for (const piece of pieces) {
+    // In HTML a title is no caption.
+    if (piece.type !== "image" || piece.info === "html") continue;
+    const caption = String(piece.attrGet("title") ?? "");
+    if (caption) problems.push(pictureCaption(placeOf(piece.map, caption), { caption }));
+  }
 }
 
 /** The pictures of a paragraph that holds nothing else; a line of a tight list is no paragraph. */

@@ -94,6 +94,20 @@ export const linkUnknownPage = defineRule<{ path: string; nearest: string | unde
   }),
 });
 
+export const linkVersion = defineRule<{ path: string; version: string; inRoot: string }>({
+  id: "link/version",
+  zh: ({ path, version, inRoot }) => ({
+    what: `链接“${shown(path)}”里写了 ${version}。`,
+    why: "正文里的链接在每种文字的网页上各自指向同一种文字，所以地址里不写它。",
+    fix: `写成 ${shown(inRoot)}`,
+  }),
+  en: ({ path, version, inRoot }) => ({
+    what: `The link "${shown(path)}" names ${version}.`,
+    why: "On the pages of each script, links lead to pages of the same script by themselves.",
+    fix: `Write ${shown(inRoot)}`,
+  }),
+});
+
 export const linkFragment = defineRule<{ id: string; ids: string[] }>({
   id: "link/fragment",
   severity: "warning",

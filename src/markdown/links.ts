@@ -6,8 +6,12 @@ import { resolveLink } from "./resolve-link.ts";
 
 /** In Han text an address ends where ASCII ends: 详见https://example.cn/a，欢迎 */
 const bareAddress = /^\/\/[!-~]+/;
-/** What ends the sentence rather than the address. */
-const trailingMarks = /[.,;:!?'"*_)\]}>|`~]+$/;
+/** What ends the sentence rather than the address; a bracket does only where the address does not open it: a_b_(c). */
+const trailingMarks = new Set(".,;:!?'\"*_)]}>|`~");
+const openedBy = new Map([
+  [")", "("],
+  ["]", "["],
+]);
 
 export function linkPlugin(md: MarkdownIt): void {
   md.core.ruler.disable("linkify");
@@ -16,7 +20,7 @@ export function linkPlugin(md: MarkdownIt): void {
       validate: (text: string, at: number) => {
         const [address = ""] = bareAddress.exec(text.slice(at)) ?? [];
         const [beforeMarkup = ""] = address.split(/[<>"]|\*\*/);
-        const length = beforeMarkup.replace(trailingMarks, "").length;
+        const length = lengthOfAddress(beforeMarkup);
         return length > "//".length ? length : 0;
       },
     });
@@ -45,4 +49,18 @@ export function linkPlugin(md: MarkdownIt): void {
   md.renderer.rules.link_close = (_tokens, _index, _options, env) => {
     return renderingOf(env).page.linkDropped ? "" : "</a>";
   };
+}
+
+function lengthOfAddress(text: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of "()[]") counts.set(letter, text.split(letter).length - 1);
+  const count = (letter: string) => counts.get(letter) ?? 0;
+  let length = text.length;
+  for (; length > 0; length--) {
+    const last = text[length - 1] ?? "";
+    const opening = openedBy.get(last);
+    if (!trailingMarks.has(last) || (opening && count(last) <= count(opening))) break;
+    counts.set(last, count(last) - 1);
+  }
+  return length;
 }

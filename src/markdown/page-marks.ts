@@ -1,5 +1,10 @@
-/** `<!--page: 小标题-->` alone on a line: what follows stands on the body's next page. */
-import type { MarkdownIt, Token } from "markdown-it";
+/**
+ * `<!--page: 小标题-->` alone on a line: what follows stands on the body's next page. Where there are none, the title
+ * becomes a heading.
+ */
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { renderingOf } from "./rendering.ts";
+import { singlePage } from "./text-problems.ts";
 
 const pageMark = /^<!--\s*page\s*(?:[:：]\s*(.*?))?\s*-->\s*$/i;
 
@@ -21,14 +26,28 @@ export function pageMarkPlugin(md: MarkdownIt): void {
       const match = pageMark.exec(state.src.slice(start, state.eMarks[line]));
       if (!match) return false;
       if (silent) return true;
-      const token = state.push("page_mark", "", 0);
-      token.map = [line, line + 1];
-      token.info = match[1]?.trim() ?? "";
+      const title = match[1]?.trim() ?? "";
+      const { context, problems, placeOf } = renderingOf(state.env);
+      if (context.onePage) {
+        problems.push(singlePage(placeOf([line, line + 1]), { title }));
+        if (title) pushHeading(title, line, state);
+      } else {
+        const token = state.push("page_mark", "", 0);
+        token.map = [line, line + 1];
+        token.info = title;
+      }
       state.line = line + 1;
       return true;
     },
     { alt: ["paragraph"] },
   );
+}
+
+function pushHeading(title: string, line: number, state: StateBlock): void {
+  const fields = { map: [line, line + 1] as [number, number], markup: "##" };
+  Object.assign(state.push("heading_open", "h2", 1), fields);
+  Object.assign(state.push("inline", "", 0), { map: fields.map, content: title, children: [] });
+  Object.assign(state.push("heading_close", "h2", -1), fields);
 }
 
 /** At least one page; a mark before any text only names the first page. */

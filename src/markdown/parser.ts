@@ -8,6 +8,7 @@ import { hanEmphasisPlugin } from "./han-emphasis.ts";
 import { indentPlugin } from "./indents.ts";
 import { lineJoinPlugin } from "./line-joins.ts";
 import { linkPlugin } from "./links.ts";
+import { mistypedPlugin } from "./mistyped.ts";
 import { pageMarkPlugin } from "./page-marks.ts";
 import { rawHtmlPlugin } from "./raw-html.ts";
 import { sourceLinePlugin } from "./source-lines.ts";
@@ -24,6 +25,7 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(hanEmphasisPlugin)
   .use(linkPlugin)
   .use(sourceLinePlugin)
+  .use(mistypedPlugin)
   .use(conversionMarkPlugin)
   .use(rawHtmlPlugin)
   .use(lineJoinPlugin)

@@ -63,6 +63,21 @@ export const pictureOutside = defineRule<{ address: string }>({
   }),
 });
 
+export const pictureCaption = defineRule<{ caption: string }>({
+  id: "picture/caption",
+  severity: "warning",
+  zh: ({ caption }) => ({
+    what: `图注“${shown(caption)}”不会显示：图片和别的文字在同一段里。`,
+    why: "只有单独成段的图片下面才有图注。",
+    fix: "在图片上下各空一行，让它单独成段，或者删去引号里的图注。",
+  }),
+  en: ({ caption }) => ({
+    what: `The caption "${shown(caption)}" is not shown, since other text stands in the picture's paragraph.`,
+    why: "Only a picture in a paragraph of its own has its caption below it.",
+    fix: "Leave a blank line above and below the picture, or delete the caption in the quotes.",
+  }),
+});
+
 export const videoHost = defineRule<{ address: string; hosts: string[] }>({
   id: "video/host",
   zh: ({ address, hosts }) => ({

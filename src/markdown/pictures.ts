@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { brokenPicture } from "../images/broken-picture.ts";
 import { decoded, isExternal } from "../shared/urls.ts";
 import { findFile } from "./local-files.ts";
+import { fileSigns, nameWithSigns } from "./name-with-signs.ts";
 import { pictureAlt, pictureMissing, pictureOutside, pictureRemote } from "./picture-problems.ts";
 import { inlineText } from "./plain-text.ts";
 import type { Rendering } from "./rendering.ts";
@@ -27,12 +28,16 @@ async function readPicture(image: Token, rendering: Rendering): Promise<void> {
     problems.push(pictureRemote(place(), { address }));
     return;
   }
-  const path = decoded(source.replace(/[?#].*$/s, ""));
+  const [, plain = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(source) ?? [];
+  const path = decoded(plain);
   const file = path === "" ? { missing: true as const } : findFile(path, context);
   if ("outside" in file) {
     problems.push(pictureOutside(place(), { address }));
   } else if ("missing" in file) {
-    problems.push(pictureMissing(place(), { address, nearest: file.nearest }));
+    const written = nameWithSigns(path, rest, context);
+    problems.push(
+      written ? fileSigns(place(), written) : pictureMissing(place(), { address, nearest: file.nearest }),
+    );
   } else {
     const caption = image.attrGet("title");
     const result = await context.assets.picture(file.path, {

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { ArticleWords } from "../conversion/article-words.ts";
 import { choice, kept, keptBegin, keptEnd, unmarked } from "../shared/marks.ts";
-import { rawHtmlText } from "./allow-list.ts";
+import { partsWords, rawHtmlText } from "./allow-list.ts";
 import { textsOf } from "./conversion-marks.ts";
 
 /**
@@ -31,7 +31,8 @@ export function inlineText(pieces: Token[], marked = false): string {
     const { type, content } = piece;
     if (type === "text" || type === "mark_fault") text += content;
     else if (type === "code_inline") text += marked ? kept(content) : content;
-    else if (type === "softbreak" || type === "hardbreak") text += " ";
+    else if (type === "softbreak" || type === "hardbreak" || (type === "html_inline" && partsWords(content)))
+      text += " ";
     else if (type === "choice") text += marked ? choice(textsOf(piece)) : textsOf(piece)[0];
     else if (marked && type === "kept_open") text += keptBegin;
     else if (marked && type === "kept_close") text += keptEnd;

@@ -26,10 +26,22 @@ const rawPiece = new RegExp(
   "gi",
 );
 
+/** Within a line the parser would take what stands in such an element for text. */
+const wordless = /<(script|style|textarea|title|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/iy;
+
 /** They only set type and come with texts pasted from Word: no loss worth a warning. */
 const silentlyDropped = new Set("big body center font head html meta nobr o:p st1:chsdate tt".split(" "));
 
 export function rawHtmlPlugin(md: MarkdownIt): void {
+  md.inline.ruler.before("html_inline", "wordless_element", (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+    wordless.lastIndex = state.pos;
+    const [element] = wordless.exec(state.src) ?? [];
+    if (element === undefined || state.pos + element.length > state.posMax) return false;
+    if (!silent) state.push("html_inline", "", 0).content = element;
+    state.pos += element.length;
+    return true;
+  });
   md.core.ruler.push("raw_html", (state) => {
     if (!state.src.includes("<")) return;
     const rendering = renderingOf(state.env);
@@ -124,6 +136,7 @@ function imageOf(tag: string, { md, Token }: StateCore): Partial<Token> {
   return {
     type: "image",
     tag: "img",
+    info: "html",
     content: alt.content,
     children: [alt],
     attrs: [

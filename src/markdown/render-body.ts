@@ -16,6 +16,7 @@ import { plainText } from "./plain-text.ts";
 import { createRendering, newPage, type Rendering } from "./rendering.ts";
 import { resolveLink } from "./resolve-link.ts";
 import { hasRawHtml, sanitisePage } from "./sanitise.ts";
+import { framedTables } from "./table-frames.ts";
 import { emptyPage } from "./text-problems.ts";
 
 /** Control characters and noncharacters, which no HTML may hold; some mark raw HTML here. */
@@ -77,7 +78,7 @@ function renderPage({ title, tokens, mark }: PageTokens, rendering: Rendering): 
   const text = parser.renderer.render(tokens, parser.options, { rendering });
   const html = text + footnoteSection(parser, rendering);
   const link = (href: string) => resolveLink(href, () => rendering.placeOf(null, href), rendering);
-  const safe = hasRawHtml(html) ? sanitisePage(html, link) : html;
+  const safe = hasRawHtml(html) ? framedTables(sanitisePage(html, link), rendering.context.script) : html;
   const marked = title && rendering.mark(title, mark?.map ?? null);
   return { ...(marked && { title: marked }), html: safe, headings };
 }

@@ -11,8 +11,10 @@ import {
   linkScheme,
   linkUnknownPage,
   linkUnpublished,
+  linkVersion,
 } from "./link-problems.ts";
 import { findFile, nearestArticle } from "./local-files.ts";
+import { fileSigns, nameWithSigns } from "./name-with-signs.ts";
 import type { Rendering } from "./rendering.ts";
 
 export interface ResolvedLink {
@@ -47,7 +49,7 @@ export function resolveLink(
     if (!page.headingIds.has(id)) problems.push(linkFragment(place(), { id, ids: [...page.headingIds] }));
     return { href, attributes: {} };
   }
-  const own = href.startsWith(`${site.url}/`) ? href.slice(site.url.length) : href;
+  const own = withoutSite(href, site.url);
   if (isExternal(own)) {
     if (own.startsWith("//") || /^https?:\/\//i.test(own)) return { href, attributes: externalAttributes };
     if (allowedSchemes.test(own) && !/^https?:/i.test(own)) return { href, attributes: {} };
@@ -60,6 +62,14 @@ export function resolveLink(
     : toFile(decoded(path), rest, place, rendering);
 }
 
+/** The address of the portal itself is often written without its last slash. */
+function withoutSite(href: string, url: string): string {
+  if (!href.startsWith(url)) return href;
+  const rest = href.slice(url.length);
+  if (rest.startsWith("/")) return rest;
+  return rest === "" || /^[?#]/.test(rest) ? `/${rest}` : href;
+}
+
 function toSitePath(
   path: string,
   rest: string,
@@ -69,7 +79,11 @@ function toSitePath(
   const plain = decoded(path);
   const link = { href: withBase(context.site.basePath, path + rest), attributes: {} };
   if (context.knowsPath(path) || context.knowsPath(plain)) return link;
-  if (context.knowsPath(`${plain}/`)) {
+  const version = context.site.versions.find((one) => one.path !== "" && plain.startsWith(`${one.path}/`));
+  const inRoot = plain.slice(version?.path.length);
+  if (version && context.knowsPath(inRoot)) {
+    problems.push(linkVersion(place(), { path: plain, version: version.path, inRoot }));
+  } else if (context.knowsPath(`${plain}/`)) {
     problems.push(linkUnknownPage(place(), { path: plain, nearest: `${plain}/` }));
   } else {
     const file = findFile(plain, context);
@@ -112,6 +126,11 @@ function toFile(
       ? {}
       : { download: asset.name };
     return { href: withBase(site.basePath, asset.url) + rest, attributes };
+  }
+  const written = nameWithSigns(path, rest, context);
+  if (written) {
+    problems.push(fileSigns(place(), written));
+    return undefined;
   }
   const similar =
     ("nearest" in file && file.nearest) || nearestArticle(path.replace(/(\.html?|\/)?$/, ".md"), context);

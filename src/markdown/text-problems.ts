@@ -58,6 +58,21 @@ export const nestedPage = defineRule<object>({
   }),
 });
 
+export const singlePage = defineRule<{ title: string }>({
+  id: "page/single",
+  severity: "warning",
+  zh: ({ title }) => ({
+    what: "只有文章可以分页，独立页面和专题不能。",
+    why: title ? `“${shown(title)}”在这里成了小标题。` : "这个标记不起作用。",
+    fix: title ? `写成 ## ${shown(title)}` : "删去它。",
+  }),
+  en: ({ title }) => ({
+    what: "Only articles have several pages; stand-alone pages and topics have one.",
+    why: title ? `"${shown(title)}" becomes a heading here.` : "The mark does nothing.",
+    fix: title ? `Write ## ${shown(title)}` : "Delete it.",
+  }),
+});
+
 export const undefinedFootnote = defineRule<{ label: string }>({
   id: "footnote/undefined",
   zh: ({ label }) => ({

@@ -1,5 +1,10 @@
 /** Han text: which characters belong to it, and where a line may be joined without a space. Codes are UTF-16 units. */
 
+/** Of marks in the basic plane. */
+export const codesOf = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const openingMarks = codesOf("([（［｛“‘《〈「『【〔〖");
+const closingMarks = codesOf(")],.;:!?）］｝”’》〉」』】〕〗、，。．；：！？");
+
 /** A Han character, or the leading half of one beyond the basic plane. */
 export function isHan(code: number): boolean {
   return (
@@ -40,6 +45,16 @@ export function isHanText(code: number): boolean {
 /** A character beside which there is Han text; a half of an emoji is set like one. */
 export function isHanNeighbour(code: number): boolean {
   return isHanText(code) || isSharedMark(code) || isLowSurrogate(code);
+}
+
+/** “（《 and the like: what they begin stands behind them. */
+export function isOpeningMark(code: number): boolean {
+  return openingMarks.has(code);
+}
+
+/** 、，。；：）”》 and the like: they belong to what stands before them. */
+export function isClosingMark(code: number): boolean {
+  return closingMarks.has(code);
 }
 
 /** Whether two characters with a line break between them belong together without a space. */

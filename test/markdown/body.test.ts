@@ -14,6 +14,13 @@ describe("a rendered body", () => {
     assert.equal(body.minutes, 1);
   });
 
+  it("keeps the cells, paragraphs and lines of HTML apart", async () => {
+    const markdown =
+      "<table>\n<tr><td rowspan=2>2024</td><td>2025</td></tr>\n<tr><td>甲公司</td><th>乙<b>公司</b></th></tr>\n</table>\n<p>第一\n节</p><p>Second<br/>line</p>\n\n一<br>二<b>三</b>";
+    const { body } = await renderBody(markdown, bodyContext());
+    assert.equal(body.text, "2024\n2025\n甲公司\n乙公司\n第一 节\nSecond\nline\n一 二三");
+  });
+
   it("has one empty page when nothing is written", async () => {
     const { body, problems } = await renderBody("\n", bodyContext());
     assert.deepEqual(body.pages, [{ html: "", headings: [] }]);

@@ -27,8 +27,8 @@ describe("a rule in a body", () => {
     );
     const longer = "-{H|的士=>zh-tw:計程車;的士=>zh-hk:的士}-";
     await isHtml(
-      `坐*的*士${longer}`,
-      `<p>坐<em>${choice(["的", "計程車", "的"])}</em>${choice(["士", "", "士"])}</p>`,
+      `坐**的**士${longer}`,
+      `<p>坐<strong>${choice(["的", "計程車", "的"])}</strong>${choice(["士", "", "士"])}</p>`,
     );
   });
 

@@ -10,6 +10,14 @@ describe("an excerpt", () => {
     assert.equal(excerpt(""), "");
   });
 
+  it("keeps headings, cells and items apart from what follows them", () => {
+    assert.equal(
+      excerpt("一、总体要求\n坚持以人为本。\n《条例》\n第一条"),
+      "一、总体要求 坚持以人为本。《条例》 第一条",
+    );
+    assert.equal(excerpt("他说：“好。”\n会议结束。"), "他说：“好。”会议结束。");
+  });
+
   it("ends with a whole sentence where one ends in its second half", () => {
     assert.equal(excerpt("高新院召开座谈会。周明远出席并讲话，林向东介绍情况。", 14), "高新院召开座谈会。");
     assert.equal(excerpt("他说：“芯片要自己做。”后来又谈到人才和资金。", 16), "他说：“芯片要自己做。”");

@@ -2,7 +2,7 @@
  * Emphasis in Markdown where the portal's parser will see it (CommonMark's flanking rules and src/markdown/han-emphasis.ts),
  * otherwise as HTML.
  */
-import { isHanNeighbour } from "../../shared/han.ts";
+import { isClosingMark, isHan, isHanNeighbour, isOpeningMark } from "../../shared/han.ts";
 import { isSpace } from "./escapes.ts";
 import { emphases, lineBreak, type Pair, text as textMark } from "./writing-marks.ts";
 
@@ -19,16 +19,19 @@ export function withEmphasis(marked: string): string {
   for (const { index: at, 0: sign } of marked.matchAll(anySign)) {
     const found = signs.get(sign);
     if (!found) continue;
-    const neighbours = neighboursOf(marked, at);
+    const { before, after } = neighboursOf(marked, at);
+    const single = found.markdown === "*";
     if (found.opens) {
-      open.push({ at, tag: found.tag, fits: isApart(marked, at, open.length) && canOpen(neighbours) });
+      const fits =
+        isApart(marked, at, open.length) && canStand({ outer: before, inner: after, single }, isClosingMark);
+      open.push({ at, tag: found.tag, fits });
     } else {
       const begin = open.pop();
       if (!begin) continue;
       const fits =
         begin.fits &&
         isApart(marked, at, open.length) &&
-        canOpen({ before: neighbours.after, after: neighbours.before });
+        canStand({ outer: after, inner: before, single }, isOpeningMark);
       asMarkdown.set(begin.at, fits).set(at, fits);
     }
   }
@@ -58,13 +61,27 @@ function neighboursOf(marked: string, at: number): Neighbours {
   return { before: outside(marked[at - 1]), after: outside(next) };
 }
 
-/** The same rule tells, with its neighbours exchanged, whether an emphasis can end. */
-function canOpen({ before, after }: Neighbours): boolean {
-  if (isSpace(after)) return false;
+interface Edge {
+  outer: string;
+  /** Of the text with emphasis. */
+  inner: string;
+  /** One asterisk, not two. */
+  single: boolean;
+}
+
+/** @param turnsAway tells the marks that begin no emphasis, or those that end none */
+function canStand({ outer, inner, single }: Edge, turnsAway: (code: number) => boolean): boolean {
+  if (isSpace(inner) || turnsAway(inner.charCodeAt(0)) || isInWord(outer, inner, single)) return false;
   // Half a pair may belong to an emoji, which is a sign, or to a letter.
-  const mayBeSign = isPunctuation(after) || /[\ud800-\udfff]/.test(after);
-  if (!mayBeSign || isSpace(before) || isPunctuation(before)) return true;
-  return isHanNeighbour(before.charCodeAt(0)) || isHanNeighbour(after.charCodeAt(0));
+  const mayBeSign = isPunctuation(inner) || /[\ud800-\udfff]/.test(inner);
+  if (!mayBeSign || isSpace(outer) || isPunctuation(outer)) return true;
+  return !single && (isHanNeighbour(outer.charCodeAt(0)) || isHanNeighbour(inner.charCodeAt(0)));
+}
+
+/** Asterisks there hide a part of a name or a number. */
+function isInWord(outer: string, inner: string, single: boolean): boolean {
+  if (single && isHan(outer.charCodeAt(0)) && isHan(inner.charCodeAt(0))) return true;
+  return /^[0-9A-Za-z]{2}$/.test(outer + inner) && /[0-9]/.test(outer + inner);
 }
 
 function isPunctuation(character: string): boolean {
