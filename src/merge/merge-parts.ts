@@ -27,7 +27,8 @@ export function mergeParts(folders: readonly string[], output: string): MergeRes
   markAsOurs(output);
   const unlock = lockOutput(output);
   try {
-    const stage = openStage(output);
+    const all = new Set(parts.flatMap(({ files }) => files.map(({ path }) => path)));
+    const stage = openStage(output, all);
     try {
       const changed: string[] = [];
       for (const part of parts) {
@@ -35,7 +36,6 @@ export function mergeParts(folders: readonly string[], output: string): MergeRes
           if (stageFile(stage, file.path, contentOf(part, file)).changed) changed.push(file.path);
         }
       }
-      const all = new Set(parts.flatMap(({ files }) => files.map(({ path }) => path)));
       const removed = putInPlace(() => {
         commitStage(stage, changed);
         const gone = removeStale(output, all);

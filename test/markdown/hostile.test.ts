@@ -16,7 +16,7 @@ const pieces = [
   ..."<div title=\" <span class=' <!-- --> <![CDATA[ ]]> <?x ?> <textarea> <title> <plaintext> <math> <base href=//e.example>".split(
     " ",
   ),
-  ..."<table> <td> </table> <details> <summary> <h1> <video autoplay> <picture> </picture> </figure> </section>".split(
+  ..."<table> <td> <p?> </table> <details> <summary> <h1> <video autoplay> <picture> </picture> </figure> </section>".split(
     " ",
   ),
   ...'data-own="0" <p data-own="0"> <img data-own="1"> &#xfdd0; \ufdd0 \ufdd1 \u0000 style="x" onclick="x" & < > " \' ` = /'.split(
