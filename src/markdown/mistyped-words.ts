@@ -19,11 +19,10 @@ const spacedStrong =
 const singleAsterisks = /(\p{Script=Han})\*(\p{Script=Han}{2,12})\*(?=\p{Script=Han})/gu;
 
 export function mistypedWords({ content, children, map }: Token, rendering: Rendering): void {
-  const hasLink =
-    content.includes("](") || content.includes("]（") || content.includes("] (") || content.includes("] （");
-  const hasStrong = content.includes("**");
+  const hasLink = content.includes("]") && /\] ?[(（]/.test(content);
   const hasSingle = content.includes("*");
   if (!children || !(hasLink || hasSingle)) return;
+  const hasStrong = hasSingle && content.includes("**");
   const { problems, placeOf } = rendering;
   children.forEach(({ type, content: text }, index) => {
     if (type !== "text") return;

@@ -8,12 +8,13 @@ import { renderingOf } from "./rendering.ts";
 export function mistypedPlugin(md: MarkdownIt): void {
   md.core.ruler.after("inline", "mistyped", ({ tokens, env }) => {
     const rendering = renderingOf(env);
-    tokens.forEach((token: Token, index: number) => {
-      if (token.type !== "inline") return;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token;
+      if (token.type !== "inline") continue;
       mistypedWords(token, rendering);
       if (tokens[index - 1]?.type === "paragraph_open") {
         mistypedBlock(token, tokens[index - 2]?.type === "list_item_open", rendering);
       }
-    });
+    }
   });
 }
