@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Article } from "../../src/content/article.ts";
+import { buildTree } from "../../src/navigation/build-tree.ts";
+import type { NavigationEntry } from "../../src/navigation/tree.ts";
 import type { Page } from "../../src/pages/view-models.ts";
 import { layoutEnvironment } from "../../src/render/nunjucks-environment.ts";
 import { drawCodes } from "../../src/render/qr-code.ts";
@@ -170,6 +172,18 @@ describe("an article's page", () => {
     assert.match(articleHtml({ draft: true }).text, /草稿：/);
     assert.match(articleHtml({ scheduled: true }).text, /定时文章：/);
     assert.match(articleHtml({ expires: date("2026-03-01") }).text, /本文已于 2026-03-01 过期/);
+  });
+
+  it("keeps room for a side only where its section has other categories", () => {
+    const pageIn = (navigation: NavigationEntry[], category: string) => {
+      const article = anArticle("2026-02-02", { categories: [category] });
+      const portal = aPortal([article], { navigation, tree: buildTree(navigation) });
+      return rendered([pageAt(pagesOf(portal), article.url.slice(1))]).get(article.url.slice(1));
+    };
+    const keji = { label: "科技创新", slug: "keji", children: [] };
+    const news = { label: "新闻中心", slug: "news", children: [keji] };
+    assert.match(pageIn([news], "news/keji") ?? "", /<div class="columns columns-side">\s*<nav class="side"/);
+    assert.match(pageIn([keji], "keji") ?? "", /<div class="columns">\s*<article/);
   });
 
   it("says its address on paper, with a QR code as in its tools", () => {
