@@ -20,7 +20,9 @@ export interface AssetFolders {
 export interface WrittenAssets {
   /** Styles, scripts and public files. */
   staged: StagedFile[];
-  /** Output paths of pictures and attachments, which bear the hash of their bytes and are put in place at once. */
+  /** Pictures and attachments, by output path: they bear the hash of their bytes and are put in place at once. */
+  states: ReadonlyMap<string, FileState>;
+  /** Output paths of those that did not lie there yet. */
   put: string[];
 }
 
@@ -36,5 +38,5 @@ export async function writeAssets(
     ...{ ...options, output, before, cache: keptFolder(root, "images") },
   });
   writeBuckets(ledger, recipe, before, states);
-  return { staged, put };
+  return { staged, states, put };
 }

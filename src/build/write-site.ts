@@ -2,11 +2,11 @@
 
 import { join } from "node:path";
 import type { SourceFile } from "../compress/compress-files.ts";
-import type { Look } from "../kept/file-state.ts";
+import type { FileState, Look } from "../kept/file-state.ts";
 import { freshLooks, type Looks } from "../kept/looks.ts";
 import type { PageRecord } from "../ledger/ledger.ts";
 import { type FolderGlance, glancesIn } from "../output/glance-over.ts";
-import { markPart, type Part } from "../output/part.ts";
+import { markPart, type Part, type PartFile } from "../output/part.ts";
 import { removeStale } from "../output/remove-stale.ts";
 import {
   abandonStage,
@@ -20,7 +20,6 @@ import {
 import { noTrace, type Trace } from "../shared/trace.ts";
 import type { SlowPage } from "./make-pages.ts";
 import { ledgerFolder, openPageBook } from "./page-book.ts";
-import { partFiles } from "./part-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { nothingCompressed, stageCompressed } from "./stage-compressed.ts";
 import { stageDocuments } from "./stage-documents.ts";
@@ -88,7 +87,11 @@ export async function writeSite(
     await threads.close();
     const documents = trace.span("make documents", () => stageDocuments(book.documents, site, stage));
     const rendered = performance.now();
-    const { staged: assets, put } = await trace.span("assets", () =>
+    const {
+      staged: assets,
+      states: pictures,
+      put,
+    } = await trace.span("assets", () =>
       writeAssets(site, {
         ...{ root, stage, lookAt },
         ...(onProgress && { onProgress: (done, total) => onProgress("assets", done, total) }),
@@ -107,7 +110,7 @@ export async function writeSite(
     );
     const files = new Set([...own, ...compressed.files.map(({ path }) => path)]);
     const changed = [...made.changed, ...documents.changed, ...changedPaths(assets), ...compressed.changed];
-    const ofPart = part && { ...part, files: partFiles([...held, ...compressed.files], site.jobs, output) };
+    const ofPart = part && { ...part, files: partFiles([...held, ...compressed.files], pictures) };
     const removed = putInPlace(() => {
       // A part says so before its first file is there, and a whole site stops saying so after its last: whenever the
       // process ends, nobody takes a part for a site.
@@ -135,6 +138,13 @@ export async function writeSite(
     abandonStage(stage);
     throw error;
   }
+}
+
+/** What a part says of its files, so that a merge sees which of them is not as the build left it. */
+function partFiles(files: readonly SourceFile[], pictures: ReadonlyMap<string, FileState>): PartFile[] {
+  // Pictures come in the order in which they were done, which is never the same.
+  const made = [...pictures].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, state]) => ({ path, state }));
+  return [...files, ...made].map(({ path, state: { bytes, crc } }) => ({ path, bytes, crc }));
 }
 
 /** What the files hold, but for pictures and attachments. */

@@ -2,6 +2,7 @@
 import { defineRule, type Place, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
 import { isSitePath } from "../shared/urls.ts";
+import { textsIn } from "./texts-in.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 export interface ConfigLink {
@@ -38,18 +39,9 @@ export function linksOf(source: YamlSource): ConfigLink[] {
 
 /** Every `url` as it is written, but for the one at the top, which is the portal's own address. */
 export function urlsIn({ data, placeOf }: YamlSource): { href: string; place: Place }[] {
-  const urls: { href: string; place: Place }[] = [];
-  const visit = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inside] of Object.entries(value)) {
-      const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (key === "url" && path.length > 0 && typeof inside === "string") {
-        urls.push({ href: inside, place: placeOf(here) });
-      } else visit(inside, here);
-    }
-  };
-  visit(data, []);
-  return urls;
+  return textsIn(data)
+    .filter(({ path }) => path.length > 1 && path.at(-1) === "url")
+    .map(({ text, path }) => ({ href: text, place: placeOf(path) }));
 }
 
 export function deadLinks(links: readonly ConfigLink[], targets: LinkTargets): Problem[] {

@@ -2,6 +2,7 @@
 import { markupBegin } from "../conversion/markup.ts";
 import { defineRule, type Problem } from "../shared/problem.ts";
 import { shown } from "../shared/shown.ts";
+import { textsIn } from "./texts-in.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 const strayMarkup = defineRule<{ value: string }>({
@@ -19,17 +20,7 @@ const strayMarkup = defineRule<{ value: string }>({
 });
 
 export function strayMarkups({ data, placeOf }: YamlSource): Problem[] {
-  const problems: Problem[] = [];
-  const visit = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value === "string") {
-      if (value.includes(markupBegin)) problems.push(strayMarkup(placeOf(path), { value }));
-      return;
-    }
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inside] of Object.entries(value)) {
-      visit(inside, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  visit(data, []);
-  return problems;
+  return textsIn(data)
+    .filter(({ text }) => text.includes(markupBegin))
+    .map(({ text, path }) => strayMarkup(placeOf(path), { value: text }));
 }

@@ -16,7 +16,7 @@ interface ToldRedirects {
 export function toldRedirects(host: Host, rules: readonly RedirectRule[]): ToldRedirects {
   const { staticRedirects, splatRedirects } = hostLimits[host];
   const unfollowed = rules.filter((rule) => !canRedirect(host, rule));
-  const possible = unfollowed.length === 0 ? rules : rules.filter((rule) => canRedirect(host, rule));
+  const possible = rules.filter((rule) => canRedirect(host, rule));
   const parts = [false, true].map((splat) => {
     const most = (splat ? splatRedirects : staticRedirects) ?? Number.POSITIVE_INFINITY;
     return { splat, most, all: possible.filter((rule) => rule.splat === splat) };

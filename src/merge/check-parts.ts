@@ -1,8 +1,8 @@
 /** Whether folders are all the parts of one site. */
-import { type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Part, PartFile } from "../output/part.ts";
 import type { Language } from "../shared/problem.ts";
+import { statOf } from "../shared/stat-of.ts";
 
 export interface FoundPart extends Part {
   folder: string;
@@ -45,17 +45,6 @@ export function checkParts(found: readonly { folder: string; part: Part | undefi
   const missing = all.filter((index) => !byIndex.has(index));
   if (missing.length > 0) throw lacking(missing, first.count);
   return parts;
-}
-
-/** Undefined where nothing is there. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw error;
-  }
 }
 
 function noPart(folder: string): PartsRefused {
